@@ -1,0 +1,13 @@
+package id.sarpras;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// The desk, the schedule and the complaints register of a general-affairs bureau, in one program.
+@SpringBootApplication
+public class Sarpras {
+
+  static void main(String[] args) {
+    SpringApplication.run(Sarpras.class, args);
+  }
+}
