@@ -1,0 +1,23 @@
+package id.sarpras.shared;
+
+import java.text.Normalizer;
+
+/// One line of text as a person typed it, made harmless for screens, letters and file names: no
+/// control characters, no marks that turn the direction of writing, no doubled spaces.
+public final class Line {
+
+  private Line() {}
+
+  /// The text on one line, normalised (NFC) and trimmed; may be empty.
+  public static String of(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC)
+        .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
+        .replaceAll("[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]", "")
+        .strip();
+  }
+
+  /// The same for a text of several lines, which keeps its line breaks.
+  public static String block(String typed) {
+    return String.join("\n", typed.strip().lines().map(Line::of).toList()).strip();
+  }
+}

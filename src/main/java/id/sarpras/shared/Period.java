@@ -1,0 +1,48 @@
+package id.sarpras.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// A stretch of time, half-open: `start` belongs to it, `end` does not.
+///
+/// @throws IllegalArgumentException where the end is not after the start
+public record Period(Instant start, Instant end) {
+
+  public Period {
+    if (!end.isAfter(start)) {
+      throw new IllegalArgumentException("A period ends after it starts: " + start + " / " + end);
+    }
+  }
+
+  /// The period between two times of one day on the wall clock of a zone.
+  public static Period on(LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {
+    return new Period(
+        day.atTime(from).atZone(zone).toInstant(), day.atTime(until).atZone(zone).toInstant());
+  }
+
+  /// From midnight to midnight in a zone.
+  public static Period ofDay(LocalDate day, ZoneId zone) {
+    return new Period(
+        day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  public boolean overlaps(Period other) {
+    return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
+  public boolean contains(Instant instant) {
+    return !instant.isBefore(start) && instant.isBefore(end);
+  }
+
+  public Duration length() {
+    return Duration.between(start, end);
+  }
+
+  /// The same start, a later end.
+  public Period prolonged(Duration by) {
+    return new Period(start, end.plus(by));
+  }
+}

@@ -1,0 +1,12 @@
+package id.sarpras.shared;
+
+import java.util.UUID;
+
+/// A service unit (*unit layanan*), the owner of all data.
+public record UnitId(UUID value) {
+
+  /// A new id.
+  public static UnitId next() {
+    return new UnitId(Ids.next());
+  }
+}
