@@ -1,0 +1,59 @@
+package id.sarpras.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/// Days and times as they are written in a language, on the clocks of a zone.
+record Dates(Locale language, ZoneId zoneId) {
+
+  private static final Map<String, String> INDONESIAN_ZONES =
+      Map.of(
+          "Asia/Jakarta", "WIB",
+          "Asia/Pontianak", "WIB",
+          "Asia/Makassar", "WITA",
+          "Asia/Jayapura", "WIT");
+
+  String day(LocalDate day) {
+    return format("EEEE, d MMMM yyyy").format(day);
+  }
+
+  String day(Instant instant) {
+    return day(instant.atZone(zoneId).toLocalDate());
+  }
+
+  String time(Instant instant) {
+    return format(timePattern()).format(instant.atZone(zoneId));
+  }
+
+  String brief(Instant instant) {
+    return format("d MMM " + timePattern()).format(instant.atZone(zoneId));
+  }
+
+  String machine(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, zoneId).toString();
+  }
+
+  String zone() {
+    return INDONESIAN_ZONES.getOrDefault(
+        zoneId.getId(), zoneId.getDisplayName(TextStyle.SHORT, language));
+  }
+
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
+  private String timePattern() {
+    return language.getLanguage().equals("id") ? "HH.mm" : "HH:mm";
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language);
+  }
+}

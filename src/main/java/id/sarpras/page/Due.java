@@ -1,0 +1,22 @@
+package id.sarpras.page;
+
+import java.time.Instant;
+
+/// A deadline on a page: how pressing it is, and the exact instant beside the words.
+public record Due(Instant at, Pressure pressure) {
+
+  /// Shown by word, shape and colour alike.
+  public enum Pressure {
+    AMPLE,
+    NEAR,
+    LATE,
+    RESTING,
+    KEPT,
+    BROKEN;
+
+    /// The class of the style sheet.
+    public String css() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package id.sarpras.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/// What a person typed into a form, exactly, and what was refused in it. It goes back to the page
+/// as it came.
+public final class Form {
+
+  /// Something in a field that cannot be taken.
+  ///
+  /// @param key the text that says what to do
+  public record Problem(String field, String key, List<Object> arguments) {}
+
+  private final Map<String, List<String>> typed;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Form(Map<String, List<String>> typed) {
+    this.typed = typed;
+  }
+
+  /// A form that nobody has filled in yet.
+  public static Form empty() {
+    return new Form(Map.of());
+  }
+
+  /// A form as it was posted.
+  public static Form of(MultiValueMap<String, String> posted) {
+    return new Form(Map.copyOf(posted));
+  }
+
+  /// A form filled in beforehand, one value a field.
+  public static Form of(Map<String, String> values) {
+    return new Form(
+        values.entrySet().stream()
+            .collect(
+                java.util.stream.Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+  }
+
+  /// What was typed in a field, exactly; empty where nothing was.
+  public String value(String field) {
+    List<String> values = typed.getOrDefault(field, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /// All that was chosen in a field of several choices.
+  public List<String> values(String field) {
+    return typed.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field, String value) {
+    return values(field).contains(value);
+  }
+
+  /// Refuses a field with a text that says what to do. Only the first refusal of a field is shown.
+  public void refuse(String field, String key, Object... arguments) {
+    if (problem(field).isEmpty()) {
+      problems.add(new Problem(field, key, List.of(arguments)));
+    }
+  }
+
+  public boolean isRefused() {
+    return !problems.isEmpty();
+  }
+
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public Optional<Problem> problem(String field) {
+    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package id.sarpras.page;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/// Which language a reader gets: Indonesian, until `?bahasa=en` was asked for; the answer is kept
+/// in a cookie. The browser's own language is not asked, because many phones here are set to
+/// English by whoever sold them.
+@Configuration
+class Language implements WebMvcConfigurer {
+
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver =
+        new CookieLocaleResolver("bahasa") {
+          @Override
+          protected Locale parseLocaleValue(String value) {
+            return Texts.language(value);
+          }
+
+          @Override
+          protected String toLocaleValue(Locale locale) {
+            return locale.getLanguage();
+          }
+        };
+    resolver.setDefaultLocale(Texts.INDONESIAN);
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    var change =
+        new LocaleChangeInterceptor() {
+          @Override
+          protected Locale parseLocaleValue(String value) {
+            return Texts.language(value);
+          }
+        };
+    change.setParamName("bahasa");
+    change.setHttpMethods("GET");
+    registry.addInterceptor(change);
+  }
+}
