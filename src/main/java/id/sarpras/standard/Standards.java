@@ -1,0 +1,50 @@
+package id.sarpras.standard;
+
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.store.StandardStore;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Units and the standards that they promised.
+@Component
+public class Standards {
+
+  private final StandardStore store;
+  private final InstantSource clock;
+
+  Standards(StandardStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// The unit whose pages these are: the first that was set up.
+  ///
+  /// @throws IllegalStateException before the first start has set one up
+  public ServiceUnit home() {
+    return store
+        .firstUnit()
+        .orElseThrow(() -> new IllegalStateException("No service unit has been set up"));
+  }
+
+  /// Whether a unit has been set up at all.
+  public boolean hasHome() {
+    return store.firstUnit().isPresent();
+  }
+
+  /// The standards in force today, a service each.
+  public List<ServiceStandard> inForce(UnitId unit) {
+    return store.inForce(unit, today());
+  }
+
+  /// The standard in force today of the service with this public name.
+  public Optional<ServiceStandard> inForce(UnitId unit, String slug) {
+    return inForce(unit).stream().filter(standard -> standard.slug().equals(slug)).findFirst();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), home().zone());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.standard.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.workingtime.store;
+
+import org.jspecify.annotations.NullMarked;
