@@ -1,0 +1,28 @@
+package id.sarpras.identity;
+
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.UnitId;
+import java.util.Set;
+
+/// An officer (*petugas*) of a unit.
+///
+/// @param position such as *Kepala Bagian Rumah Tangga*
+/// @param active whether he or she may still sign in
+public record Officer(
+    UnitId unit,
+    OfficerId id,
+    String username,
+    String name,
+    String position,
+    Set<Role> roles,
+    boolean active) {
+
+  /// The officer as the one who did something.
+  public Actor actor() {
+    return new Actor.Officer(id.value(), name);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+}

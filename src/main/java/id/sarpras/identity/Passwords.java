@@ -1,0 +1,164 @@
+package id.sarpras.identity;
+
+import id.sarpras.identity.store.OfficerStore;
+import id.sarpras.identity.store.SignInStore;
+import id.sarpras.shared.Happened;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How officers prove who they are: a password, or once a link. Five wrong passwords for a user
+/// name within a quarter of an hour lock it until the quarter is over, whether or not there is such
+/// an officer.
+@Component
+public class Passwords {
+
+  /// The fewest characters of a password. There are no other rules.
+  public static final int SHORTEST = 12;
+
+  /// The most bytes of a password in UTF-8: bcrypt reads no further.
+  public static final int LONGEST = 72;
+
+  static final int TRIES = 5;
+  static final Duration LOCKED = Duration.ofMinutes(15);
+  private static final Duration LINK_IS_GOOD = Duration.ofHours(24);
+
+  /// What became of a try to sign in.
+  public sealed interface Tried {
+    /// It is this officer.
+    record Welcome(Officer officer) implements Tried {}
+
+    /// Unknown, inactive or wrong: which of them is not said.
+    record Wrong() implements Tried {}
+
+    /// Too many wrong ones.
+    record Locked() implements Tried {}
+  }
+
+  private final OfficerStore officers;
+  private final SignInStore signIns;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final PasswordEncoder encoder = new BCryptPasswordEncoder(12);
+  private final String nobodysHash = encoder.encode("nobody has this password");
+  private final SecureRandom random = new SecureRandom();
+
+  Passwords(
+      OfficerStore officers,
+      SignInStore signIns,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.officers = officers;
+    this.signIns = signIns;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Tries a user name with a password. Takes the same time whether or not the name is known.
+  @Transactional
+  public Tried sign(String typedUsername, String password) {
+    String username = typedUsername.strip().toLowerCase(Locale.ROOT);
+    if (signIns.failures(username, clock.instant().minus(LOCKED)) >= TRIES) {
+      return new Tried.Locked();
+    }
+    Optional<Officer> officer = officers.byUsername(username).filter(Officer::active);
+    String hash =
+        officer.map(officers::passwordHash).filter(known -> !known.isEmpty()).orElse(nobodysHash);
+    boolean right = fits(password) && encoder.matches(password, hash);
+    if (right && officer.isPresent()) {
+      signIns.forgetFailures(username);
+      tell(officer.get(), "officer.signed-in");
+      return new Tried.Welcome(officer.get());
+    }
+    signIns.addFailure(username, clock.instant());
+    officer.ifPresent(known -> tell(known, "officer.refused"));
+    return new Tried.Wrong();
+  }
+
+  /// Whether a password is right for an officer who is signed in already.
+  public boolean matches(Officer officer, String password) {
+    return fits(password) && encoder.matches(password, officers.passwordHash(officer));
+  }
+
+  /// Sets a password.
+  ///
+  /// @throws IllegalArgumentException where it is longer than bcrypt reads
+  @Transactional
+  public void set(Officer officer, String password) {
+    if (!fits(password)) {
+      throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
+    }
+    officers.setPasswordHash(officer, encoder.encode(password));
+    tell(officer, "officer.password-set");
+  }
+
+  /// Whether bcrypt reads all of it.
+  public static boolean fits(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+  }
+
+  /// A link by which an officer chooses a password once, within 24 hours. An earlier one is void.
+  ///
+  /// @return the secret part of the address; only its hash is stored
+  @Transactional
+  public String link(Officer officer) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    signIns.setLink(officer, hash(token), clock.instant().plus(LINK_IS_GOOD));
+    return token;
+  }
+
+  /// Whose link it is; empty where it was used, is too old or never was.
+  public Optional<Officer> holder(String token) {
+    return signIns
+        .holder(hash(token), clock.instant())
+        .flatMap(holder -> officers.find(holder.unit(), holder.officer()))
+        .filter(Officer::active);
+  }
+
+  /// Sets the password of the link's holder and makes the link void.
+  ///
+  /// @return empty where somebody was faster
+  @Transactional
+  public Optional<Officer> redeem(String token, String password) {
+    Optional<Officer> holder = holder(token);
+    if (holder.isEmpty() || !signIns.use(hash(token))) {
+      return Optional.empty();
+    }
+    set(holder.get(), password);
+    signIns.forgetFailures(holder.get().username());
+    return holder;
+  }
+
+  private void tell(Officer officer, String action) {
+    events.publishEvent(
+        new Happened(
+            officer.unit(),
+            officer.id().value(),
+            action,
+            officer.actor(),
+            clock.instant(),
+            Map.of()));
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("This Java has no SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.identity.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package id.sarpras.identity.web;
+
+import id.sarpras.identity.DemoAccounts;
+import id.sarpras.identity.Passwords;
+import id.sarpras.identity.Passwords.Tried;
+import id.sarpras.page.Form;
+import id.sarpras.page.Show;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The officers' door.
+@Controller
+@RequestMapping("/masuk")
+class SignInController {
+
+  private final Passwords passwords;
+  private final SignIns signIns;
+  private final DemoAccounts demo;
+
+  SignInController(Passwords passwords, SignIns signIns, DemoAccounts demo) {
+    this.passwords = passwords;
+    this.signIns = signIns;
+    this.demo = demo;
+  }
+
+  @GetMapping
+  View show(
+      @RequestParam(defaultValue = "") String sesi,
+      @RequestParam(defaultValue = "") String lanjut) {
+    return Show.page("identity/sign-in", page(Form.empty(), lanjut, sesi.equals("berakhir")));
+  }
+
+  @PostMapping
+  View signIn(
+      @RequestParam MultiValueMap<String, String> posted,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Form form = Form.of(posted);
+    return switch (passwords.sign(form.value("nama"), form.value("sandi"))) {
+      case Tried.Welcome(var officer) -> {
+        boolean kept = signIns.begin(officer, request, response);
+        yield Show.redirect(kept ? "/petugas/lanjutkan" : SignInPage.safe(form.value("lanjut")));
+      }
+      case Tried.Wrong() -> refused(form, "sign-in.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
+      case Tried.Locked() -> refused(form, "sign-in.locked", HttpStatus.TOO_MANY_REQUESTS);
+    };
+  }
+
+  private View refused(Form form, String why, HttpStatus status) {
+    form.refuse("nama", why);
+    return Show.page("identity/sign-in", page(form, form.value("lanjut"), false)).status(status);
+  }
+
+  private SignInPage page(Form form, String next, boolean ended) {
+    return new SignInPage(form, SignInPage.safe(next), ended, demo.accounts());
+  }
+}

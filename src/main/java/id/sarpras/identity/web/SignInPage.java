@@ -1,0 +1,17 @@
+package id.sarpras.identity.web;
+
+import id.sarpras.identity.DemoAccounts.Account;
+import id.sarpras.page.Form;
+import java.util.List;
+
+/// The sign-in page.
+///
+/// @param next where to go afterwards
+/// @param ended whether a session ended in the middle of typing
+public record SignInPage(Form form, String next, boolean ended, List<Account> demo) {
+
+  /// Only a page of the officers, never another host.
+  static String safe(String next) {
+    return next.startsWith("/petugas") && !next.contains("\\") ? next : "/petugas";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.identity.web;
+
+import org.jspecify.annotations.NullMarked;

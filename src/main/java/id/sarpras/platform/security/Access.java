@@ -1,0 +1,44 @@
+package id.sarpras.platform.security;
+
+import static id.sarpras.platform.security.Access.Who.ADMINISTRATORS;
+import static id.sarpras.platform.security.Access.Who.EVERYONE;
+import static id.sarpras.platform.security.Access.Who.OFFICERS;
+
+import java.util.List;
+
+/// Who may open which address. The first rule that fits holds; what no rule names is closed to
+/// everybody.
+///
+/// @param pattern as Spring's path patterns are written
+public record Access(String pattern, Who who) {
+
+  /// Those who may.
+  public enum Who {
+    EVERYONE,
+    OFFICERS,
+    ADMINISTRATORS
+  }
+
+  /// The whole table, read from top to bottom.
+  public static final List<Access> RULES =
+      List.of(
+          new Access("/petugas/pengguna/**", ADMINISTRATORS),
+          new Access("/petugas/ruang/**", ADMINISTRATORS),
+          new Access("/petugas/pekerjaan", ADMINISTRATORS),
+          new Access("/petugas/**", OFFICERS),
+          new Access("/", EVERYONE),
+          new Access("/layanan/**", EVERYONE),
+          new Access("/permohonan/**", EVERYONE),
+          new Access("/lacak", EVERYONE),
+          new Access("/jadwal", EVERYONE),
+          new Access("/surat/**", EVERYONE),
+          new Access("/masuk/**", EVERYONE),
+          new Access("/keluar", EVERYONE),
+          new Access("/api/v1/**", EVERYONE),
+          new Access("/api/openapi.json", EVERYONE),
+          new Access("/actuator/health", EVERYONE),
+          new Access("/assets/**", EVERYONE),
+          new Access("/webjars/htmx.org/**", EVERYONE),
+          new Access("/favicon.ico", EVERYONE),
+          new Access("/error", EVERYONE));
+}

@@ -1,0 +1,100 @@
+package id.sarpras.platform.security;
+
+import id.sarpras.identity.CurrentOfficer;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The filter chain: the table of [Access], forms that only we can post, headers that keep a page
+/// to itself.
+@Configuration
+class SecurityConfiguration implements WebMvcConfigurer {
+
+  private static final String CONTENT =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self' https://wa.me; frame-ancestors 'none'";
+
+  private final CurrentOfficer officer;
+
+  SecurityConfiguration(CurrentOfficer officer) {
+    this.officer = officer;
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, InterruptedForms interrupted) throws Exception {
+    return http.authorizeHttpRequests(
+            requests -> {
+              for (Access rule : Access.RULES) {
+                requests.requestMatchers(rule.pattern()).access(manager(rule.who()));
+              }
+              requests.anyRequest().denyAll();
+            })
+        .securityContext(context -> context.securityContextRepository(sessions()))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+        .logout(
+            logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/").deleteCookies("sarpras"))
+        .exceptionHandling(
+            trouble ->
+                trouble
+                    .authenticationEntryPoint(interrupted::signInFirst)
+                    .accessDeniedHandler(interrupted::refuse))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                    .cacheControl(cache -> {}))
+        .build();
+  }
+
+  /// Where a sign-in is kept; the session itself lies in the database.
+  @Bean
+  SecurityContextRepository sessions() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(officer);
+  }
+
+  /// The token lies in a cookie and not in a session, so that a guest has none, and no form grows
+  /// old.
+  private static CookieCsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("formulir");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(Duration.ofDays(30)));
+    return tokens;
+  }
+
+  private AuthorizationManager<RequestAuthorizationContext> manager(Access.Who who) {
+    return switch (who) {
+      case EVERYONE -> (user, context) -> new AuthorizationDecision(true);
+      case OFFICERS -> require(known -> true);
+      case ADMINISTRATORS -> require(known -> known.is(Role.ADMINISTRATOR));
+    };
+  }
+
+  private AuthorizationManager<RequestAuthorizationContext> require(Predicate<Officer> rule) {
+    return (user, context) ->
+        new AuthorizationDecision(officer.get(context.getRequest()).filter(rule).isPresent());
+  }
+}

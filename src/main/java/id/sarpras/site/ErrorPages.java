@@ -1,0 +1,43 @@
+package id.sarpras.site;
+
+import id.sarpras.page.Show;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// Every error as a page that says what happened and what to do next, in the reader's language, and
+/// nothing more.
+@Controller
+public class ErrorPages implements ErrorController {
+
+  /// An error page.
+  ///
+  /// @param kind the key of its texts
+  public record ErrorPage(int status, String kind) {}
+
+  @RequestMapping("/error")
+  View show(HttpServletRequest request) {
+    HttpStatus status = status(request);
+    return Show.page("site/error", new ErrorPage(status.value(), kind(status))).status(status);
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return status == null ? HttpStatus.NOT_FOUND : status;
+  }
+
+  private static String kind(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND, METHOD_NOT_ALLOWED -> "missing";
+      case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+      case CONTENT_TOO_LARGE -> "large";
+      case TOO_MANY_REQUESTS -> "many";
+      default -> status.is4xxClientError() ? "unclear" : "ours";
+    };
+  }
+}
