@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.letter.store;
+
+import org.jspecify.annotations.NullMarked;
