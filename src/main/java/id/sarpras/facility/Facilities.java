@@ -1,0 +1,72 @@
+package id.sarpras.facility;
+
+import id.sarpras.facility.store.FacilityStore;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.UnitId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The rooms of the units.
+@Component
+public class Facilities {
+
+  private final FacilityStore store;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Facilities(FacilityStore store, ApplicationEventPublisher events, InstantSource clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// All rooms by name, also those that are not lent at present.
+  public List<Facility> all(UnitId unit) {
+    return store.all(unit);
+  }
+
+  public Optional<Facility> find(UnitId unit, FacilityId id) {
+    return store.all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
+  }
+
+  /// Adds a room; its spaces are made with it.
+  ///
+  /// @return false where another room has this name
+  @Transactional
+  public boolean add(UnitId unit, Facility facility, Actor by) {
+    if (!store.add(unit, facility)) {
+      return false;
+    }
+    tell(unit, facility, "facility.added", by);
+    return true;
+  }
+
+  /// Changes what is known of a room. Bookings that stand already are not touched.
+  ///
+  /// @return false where another room has this name
+  @Transactional
+  public boolean change(UnitId unit, Facility facility, Actor by) {
+    if (!store.change(unit, facility)) {
+      return false;
+    }
+    tell(unit, facility, "facility.changed", by);
+    return true;
+  }
+
+  private void tell(UnitId unit, Facility facility, String action, Actor by) {
+    events.publishEvent(
+        new Happened(
+            unit,
+            facility.id().value(),
+            action,
+            by,
+            clock.instant(),
+            Map.of("name", facility.name())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.facility.store;
+
+import org.jspecify.annotations.NullMarked;

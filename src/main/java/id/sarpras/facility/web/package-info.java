@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.facility.web;
+
+import org.jspecify.annotations.NullMarked;

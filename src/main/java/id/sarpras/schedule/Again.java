@@ -1,0 +1,24 @@
+package id.sarpras.schedule;
+
+import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/// Tries a whole transaction again when the database gave it up for another one (40P01, 40001).
+public final class Again {
+
+  private static final int TRIES = 5;
+
+  private Again() {}
+
+  /// @param transaction what begins and ends a transaction of its own
+  public static <T> T whenLost(Supplier<T> transaction) {
+    for (int i = 1; i < TRIES; i++) {
+      try {
+        return transaction.get();
+      } catch (PessimisticLockingFailureException lost) {
+        Thread.yield();
+      }
+    }
+    return transaction.get();
+  }
+}

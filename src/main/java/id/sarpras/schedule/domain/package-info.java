@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.schedule.domain;
+
+import org.jspecify.annotations.NullMarked;

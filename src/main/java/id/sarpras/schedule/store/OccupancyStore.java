@@ -1,0 +1,120 @@
+package id.sarpras.schedule.store;
+
+import id.sarpras.facility.SpaceId;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Taken;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Occupancy in the database, one row per space and time. That two rows never overlap is the
+/// database's own law.
+@Component
+public class OccupancyStore {
+
+  private static final String DROP_EXPIRED =
+      """
+      DELETE FROM occupancy
+      WHERE unit_id = :unit AND space_id = :space AND kind = 'HOLD' AND expires_at <= :now
+        AND during && tstzrange(:start, :end)
+      """;
+  private static final String TAKE =
+      """
+      INSERT INTO occupancy (unit_id, id, space_id, booking_id, kind, during, used, expires_at)
+      VALUES (:unit, :id, :space, :booking, :kind, tstzrange(:start, :end), tstzrange(:start, :usedUntil),
+              coalesce(:expires, 'infinity'::timestamptz))
+      """;
+  private static final String CONFIRM =
+      """
+      UPDATE occupancy SET kind = 'BOOKING', expires_at = 'infinity'
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
+  private static final String FREE =
+      "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String TAKEN =
+      """
+      SELECT space_id, kind, lower(used) AS used_from, upper(used) AS used_until,
+             lower(during) AS taken_from, upper(during) AS taken_until
+      FROM occupancy
+      WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
+      ORDER BY space_id, lower(during)
+      """;
+
+  private final JdbcClient jdbc;
+
+  OccupancyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Deletes the holds that have expired and stand in the way.
+  public void dropExpired(UnitId unit, SpaceId space, Period during, Instant now) {
+    during(jdbc.sql(DROP_EXPIRED), unit, during)
+        .param("space", space.value())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
+  ///   (SQLSTATE 23P01)
+  public void hold(
+      UnitId unit, SpaceId space, BookingId booking, Period use, Period during, Instant expires) {
+    during(jdbc.sql(TAKE), unit, during)
+        .param("id", Ids.next())
+        .param("space", space.value())
+        .param("booking", booking.value())
+        .param("kind", "HOLD")
+        .param("usedUntil", Timestamp.from(use.end()))
+        .param("expires", expires.equals(Instant.MAX) ? null : Timestamp.from(expires))
+        .update();
+  }
+
+  /// How many spaces are booked now that were held.
+  public int confirm(UnitId unit, BookingId booking, Instant now) {
+    return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
+  }
+
+  public int free(UnitId unit, BookingId booking) {
+    return of(FREE, unit, booking).update();
+  }
+
+  /// All that is taken at some time of a period.
+  public List<Taken> taken(UnitId unit, Period period, Instant now) {
+    return during(jdbc.sql(TAKEN), unit, period)
+        .param("now", Timestamp.from(now))
+        .query(OccupancyStore::taken)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
+    return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
+  }
+
+  private static JdbcClient.StatementSpec during(
+      JdbcClient.StatementSpec statement, UnitId unit, Period period) {
+    return statement
+        .param("unit", unit.value())
+        .param("start", Timestamp.from(period.start()))
+        .param("end", Timestamp.from(period.end()));
+  }
+
+  private static Taken taken(ResultSet rs, int index) throws SQLException {
+    return new Taken(
+        new SpaceId(rs.getObject("space_id", UUID.class)),
+        Taken.Kind.valueOf(rs.getString("kind")),
+        period(rs, "used"),
+        period(rs, "taken"));
+  }
+
+  private static Period period(ResultSet rs, String what) throws SQLException {
+    return new Period(
+        rs.getTimestamp(what + "_from").toInstant(), rs.getTimestamp(what + "_until").toInstant());
+  }
+}

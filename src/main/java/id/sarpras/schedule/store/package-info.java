@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.schedule.store;
+
+import org.jspecify.annotations.NullMarked;

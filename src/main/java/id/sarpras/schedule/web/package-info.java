@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.schedule.web;
+
+import org.jspecify.annotations.NullMarked;
