@@ -1,33 +1,36 @@
 package id.sarpras.platform.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The role as which the program works: it reads and writes, and owns nothing.
+/// The role in which the application works: it reads and writes the owner's tables but does not own
+/// them, so what a migration takes from it (such as changing the audit) it cannot take back.
 final class ApplicationRole {
 
   static final String NAME = "sarpras_app";
 
-  private static final int OLDEST = 15;
+  private static final String EXISTS =
+      "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'sarpras_app')";
 
+  /// Another installation on the same server may make the role at the same moment.
   private static final String MAKE =
       """
       DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'sarpras_app') THEN
-          CREATE ROLE sarpras_app NOLOGIN;
-        END IF;
+        CREATE ROLE sarpras_app NOLOGIN;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN
-        NULL; -- another node was faster
-      END $$;
-      DO $$ BEGIN
-        IF NOT pg_has_role(current_user, 'sarpras_app', 'MEMBER') THEN
-          EXECUTE format('GRANT sarpras_app TO %I', current_user);
-        END IF;
-      END $$;
+        NULL;
+      END $$
       """;
 
-  private static final String GRANT =
+  private static final String MAY_USE =
+      """
+      SELECT pg_has_role('sarpras_app',
+          CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)
+      """;
+
+  private static final String MAY_WORK =
       """
       GRANT USAGE ON SCHEMA public TO sarpras_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public
@@ -38,37 +41,42 @@ final class ApplicationRole {
 
   private ApplicationRole() {}
 
-  /// Makes the role and what it may do with tables to come.
+  /// Sees to it that the role exists, that this user may work in it, and that it may read and write
+  /// every table that this user makes from now on.
   ///
-  /// @throws CannotStart where the server is too old, does not answer, or the administrator must
-  ///   help
-  static void prepare(Database database) {
-    try (Connection connection = database.asOwner().getConnection();
-        Statement statement = connection.createStatement()) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      if (version < OLDEST) {
-        throw new CannotStart(
-            "Sarpras needs PostgreSQL " + OLDEST + " or newer; this server is " + version);
-      }
-      make(statement);
-      statement.execute(GRANT);
-    } catch (SQLException broken) {
-      throw new CannotStart(
-          "The database at " + database.url() + " cannot be used: " + broken.getMessage(), broken);
+  /// @throws CannotStart when an administrator has to make it
+  static void prepare(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // two nodes may start at once
+      statement.execute("SELECT pg_advisory_xact_lock(7314152500)");
+      makeIt(statement);
+      statement.execute(MAY_WORK);
+      connection.commit();
     }
   }
 
-  private static void make(Statement statement) throws SQLException {
+  private static void makeIt(Statement statement) throws SQLException {
+    String user = statement.enquoteIdentifier(one(statement, "SELECT current_user"), true);
     try {
-      statement.execute(MAKE);
-    } catch (SQLException refused) {
-      if (!"42501".equals(refused.getSQLState())) {
-        throw refused;
+      if (one(statement, EXISTS).equals("f")) {
+        statement.execute(MAKE);
       }
+      if (one(statement, MAY_USE).equals("f")) {
+        statement.execute("GRANT sarpras_app TO " + user);
+      }
+    } catch (SQLException refused) {
       throw new CannotStart(
-          "The database user may not make roles; run as a superuser: CREATE ROLE sarpras_app NOLOGIN;"
-              + " GRANT sarpras_app TO <this user>;",
+          "The database user %s may not make the role in which Sarpras works; let an administrator of the database run: CREATE ROLE sarpras_app NOLOGIN; GRANT sarpras_app TO %s;"
+              .formatted(user, user),
           refused);
+    }
+  }
+
+  private static String one(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
   }
 }

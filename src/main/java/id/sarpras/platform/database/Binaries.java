@@ -5,84 +5,86 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
 
-/// The programs of PostgreSQL, unpacked once from the class path into the data directory.
-record Binaries(Path home) {
+/// The programs of PostgreSQL, unpacked from the archive that comes with ours.
+///
+/// @param folder holds `bin`, `lib` and `share`
+record Binaries(Path folder) {
 
-  /// Unpacks them where they are not there yet. A start that was killed half-way leaves nothing
-  /// that looks finished.
-  static Binaries under(Path directory) throws IOException {
-    String archive = archive();
-    Path home = directory.resolve(archive.replace(".txz", ""));
-    if (!Files.isDirectory(home)) {
-      Path half = Files.createTempDirectory(directory, "unpacking");
-      unpack("/" + archive, half);
-      Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return new Binaries(home);
-  }
+  /// The major version, which decides whether a cluster's files can be read.
+  static final String MAJOR = "18";
 
-  Path program(String name) {
-    return home.resolve("bin").resolve(name);
-  }
+  /// The version in the pom; a test compares.
+  static final String VERSION = MAJOR + ".6";
 
-  private static String archive() {
-    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-    return "postgres-linux-" + machine + ".txz";
-  }
-
-  private static void unpack(String archive, Path target) throws IOException {
-    try (InputStream packed = Binaries.class.getResourceAsStream(archive)) {
-      if (packed == null || !System.getProperty("os.name").equals("Linux")) {
-        throw new IOException(
-            "No embedded PostgreSQL for this machine; set SARPRAS_DATABASE_URL, _USER and _PASSWORD"
-                + " to a PostgreSQL 15 or newer");
-      }
-      var tar =
-          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)));
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        write(entry, tar, target.resolve(entry.getName()).normalize(), target);
+  /// Unpacks the archive into a folder of its version, unless that was done before. Several
+  /// processes may do so at once.
+  static Binaries in(Path home) throws IOException {
+    Path folder = home.resolve(VERSION);
+    if (!Files.isDirectory(folder)) {
+      Path draft = Files.createTempDirectory(PrivateFolder.made(home), VERSION + ".");
+      unpack(draft);
+      if (Files.isDirectory(folder)) {
+        FileSystemUtils.deleteRecursively(draft);
+      } else {
+        PrivateFolder.rename(home, draft, VERSION);
       }
     }
+    return new Binaries(folder);
   }
 
-  private static void write(TarArchiveEntry entry, InputStream content, Path file, Path target)
+  String program(String name) {
+    return folder.resolve("bin").resolve(name).toString();
+  }
+
+  private static void unpack(Path folder) throws IOException {
+    try (var archive = new TarArchiveInputStream(new XZInputStream(archive()))) {
+      TarArchiveEntry entry = archive.getNextEntry();
+      while (entry != null) {
+        unpack(entry, archive, folder.resolve(entry.getName()).normalize());
+        entry = archive.getNextEntry();
+      }
+    }
+  }
+
+  private static void unpack(TarArchiveEntry entry, InputStream content, Path file)
       throws IOException {
-    if (!file.startsWith(target)) {
-      throw new IOException("The archive points outside itself: " + entry.getName());
-    }
     if (entry.isDirectory()) {
       Files.createDirectories(file);
     } else if (entry.isSymbolicLink()) {
       Files.createDirectories(file.getParent());
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-    } else {
+    } else if (!entry.getName().endsWith(".a")) {
       Files.createDirectories(file.getParent());
       Files.copy(content, file);
+      boolean runs = (entry.getMode() & 0100) != 0;
       Files.setPosixFilePermissions(
-          file,
-          PosixFilePermissions.fromString(
-              (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+          file, PosixFilePermissions.fromString(runs ? "rwx------" : "rw-------"));
     }
   }
 
-  /// Removes what a killed start left half unpacked.
-  static void tidy(Path directory) throws IOException {
-    try (var halves = Files.newDirectoryStream(directory, "unpacking*")) {
-      for (Path half : halves) {
-        try (var files = Files.walk(half)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
+  private static InputStream archive() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    String name =
+        switch (machine) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm_64";
+          default -> machine;
+        };
+    InputStream archive =
+        Binaries.class.getResourceAsStream("/postgres-" + system + "-" + name + ".txz");
+    if (archive == null) {
+      throw new CannotStart(
+          "Sarpras brings no PostgreSQL for %s on %s: give it one by SARPRAS_DATABASE_URL."
+              .formatted(system, machine));
     }
+    return new BufferedInputStream(archive, 1 << 16);
   }
 }

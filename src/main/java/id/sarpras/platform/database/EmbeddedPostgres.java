@@ -1,116 +1,116 @@
 package id.sarpras.platform.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL server of our own in a data directory, durable and private: it writes through to
-/// the disk, listens on the loopback address with a password that only this user can read, and ends
-/// with the program, however that ends.
-public final class EmbeddedPostgres implements AutoCloseable {
+/// A PostgreSQL of our own that keeps what it acknowledged: through a killed program, a killed
+/// server and a power failure. It listens to this machine only and lets nobody in without the
+/// password that lies in its private folder. One process at a time may use a folder; when that
+/// process ends, however it ends, the server ends too.
+public final class EmbeddedPostgres implements DatabaseServer {
 
-  /// The owner of everything in it.
-  public static final String USER = "sarpras";
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-  private static final String CLUSTER = "cluster-18";
+  private final FolderLock lock;
+  private final ServerProcess process;
+  private final DatabaseAccess access;
 
-  private final FileChannel lock;
-  private final Server server;
-  private final String password;
-
-  private EmbeddedPostgres(FileChannel lock, Server server, String password) {
+  private EmbeddedPostgres(FolderLock lock, ServerProcess process, DatabaseAccess access) {
     this.lock = lock;
-    this.server = server;
-    this.password = password;
+    this.process = process;
+    this.access = access;
   }
 
-  /// Starts the server on a directory, which is made where it is missing and recovered where it was
-  /// killed.
+  /// Starts the server of this folder, and makes it at the first time.
   ///
-  /// @param settings PostgreSQL settings beside our own; tests loosen what production must not
-  /// @throws CannotStart with one clear sentence where it cannot start
-  public static EmbeddedPostgres start(Path dataDirectory, Map<String, String> settings) {
+  /// @throws CannotStart when it is used by another process, or cannot run here
+  public static EmbeddedPostgres start(Path home) {
+    return start(home, home, Map.of());
+  }
+
+  /// The same, for tests.
+  ///
+  /// @param programs where the programs are unpacked: several servers may share them
+  /// @param settings replace those of [ServerSettings]
+  public static EmbeddedPostgres start(Path home, Path programs, Map<String, String> settings) {
+    Path folder = PrivateFolder.made(home.toAbsolutePath().normalize());
+    FolderLock lock = FolderLock.of(folder);
     try {
-      Path home =
-          privateDirectory(dataDirectory.toAbsolutePath().normalize().resolve("postgresql"));
-      FileChannel lock = lock(home);
-      Binaries.tidy(home);
-      Binaries binaries = Binaries.under(home);
-      String password = password(home.resolve("password"));
-      Path cluster = home.resolve(CLUSTER);
-      if (!Files.exists(cluster)) {
-        new Cluster(binaries).make(cluster, home.resolve("password"));
-      }
-      return new EmbeddedPostgres(lock, Server.start(binaries, cluster, settings), password);
+      Commands.requireUsableUser();
+      Binaries binaries = Binaries.in(programs.toAbsolutePath().normalize());
+      return started(lock, folder, binaries, settings);
     } catch (IOException broken) {
-      throw new CannotStart(
-          "The embedded PostgreSQL did not start: " + broken.getMessage(), broken);
+      lock.close();
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      lock.close();
+      Thread.currentThread().interrupt();
+      throw new CannotStart("The start of the database was interrupted.", interrupted);
+    } catch (RuntimeException refused) {
+      lock.close();
+      throw refused;
     }
   }
 
-  /// The JDBC address of a database on this server.
-  public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+  private static EmbeddedPostgres started(
+      FolderLock lock, Path home, Binaries binaries, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    Cluster cluster = Cluster.in(home, binaries);
+    var tenants = new Tenants(cluster.folder());
+    tenants.leave();
+    Path log = PrivateFolder.made(home.resolve("log"));
+    // a free port may be taken by somebody else before the server has it
+    for (int attempt = 0; attempt < 3; attempt++) {
+      int port = freePort();
+      ServerProcess process =
+          ServerProcess.start(
+              command(binaries, cluster, log, port, settings), log.resolve("start.log"));
+      if (process.isReady(tenants.pidFile())) {
+        LOG.info("PostgreSQL {} serves {} on port {}", Binaries.VERSION, cluster.folder(), port);
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE;
+        var access = new DatabaseAccess(url, Cluster.OWNER, cluster.password());
+        return new EmbeddedPostgres(lock, process, access);
+      }
+    }
+    throw new CannotStart(
+        "The database server in %s did not start; its last words in %s: %s"
+            .formatted(home, log, ServerLog.lastWords(log)));
   }
 
-  public String password() {
-    return password;
+  private static List<String> command(
+      Binaries binaries, Cluster cluster, Path log, int port, Map<String, String> settings) {
+    var command = new ArrayList<>(List.of(binaries.program("postgres"), "-D"));
+    command.add(cluster.folder().toString());
+    var all = new LinkedHashMap<>(ServerSettings.of(log, port));
+    all.putAll(settings);
+    all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    return command;
   }
 
-  /// The process of the server itself.
-  public long pid() {
-    return server.pid();
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
   }
 
-  /// Stops the server after its last transaction and gives the directory free.
+  @Override
+  public DatabaseAccess access() {
+    return access;
+  }
+
+  /// Stops the server and gives the folder free.
   @Override
   public void close() {
-    server.stop();
-    try {
-      lock.close();
-    } catch (IOException alreadyFree) {
-      throw new CannotStart("The data directory stays locked", alreadyFree);
-    }
-  }
-
-  private static Path privateDirectory(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    return directory;
-  }
-
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException taken) {
-      // by this very program: said below
-    }
-    channel.close();
-    throw new CannotStart(
-        "Another Sarpras is running on the data directory "
-            + home.getParent()
-            + "; stop it, or give this one a SARPRAS_DATA_DIR of its own");
-  }
-
-  private static String password(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      byte[] random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, HexFormat.of().formatHex(random));
-    }
-    return Files.readString(file).strip();
+    process.stop();
+    lock.close();
   }
 }

@@ -1,12 +1,12 @@
 package id.sarpras.platform.installation;
 
 import id.sarpras.platform.database.CannotStart;
-import java.io.IOException;
-import java.nio.file.Files;
+import id.sarpras.platform.database.PrivateFolder;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// The installation's key, kept outside the database: given by the administrator, or made once in
 /// the data directory. Several nodes on one database need the same one.
@@ -14,37 +14,40 @@ final class SecretKey {
 
   private static final int BYTES = 32;
 
+  private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})+");
+
   private SecretKey() {}
 
-  /// @param given the key in base 64, at least 32 bytes
+  /// @param given at least 32 bytes, in hexadecimal or in base 64
   static byte[] read(String given) {
-    try {
-      byte[] key = Base64.getDecoder().decode(given);
-      if (key.length >= BYTES) {
-        return key;
-      }
-    } catch (IllegalArgumentException notBase64) {
-      // said below
+    byte[] key = bytes(given);
+    if (key.length < BYTES) {
+      throw new CannotStart(
+          "SARPRAS_SECRET must be at least 32 bytes in hexadecimal or base 64; `openssl rand -hex 32` makes one");
     }
-    throw new CannotStart(
-        "SARPRAS_SECRET must be at least 32 bytes in base 64; `openssl rand -base64 32` makes one");
+    return key;
   }
 
   static byte[] in(Path dataDirectory) {
-    Path file = dataDirectory.resolve("secret.key");
-    try {
-      if (!Files.exists(file)) {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Files.createDirectories(dataDirectory);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(key));
-      }
-      return read(Files.readString(file).strip());
-    } catch (IOException broken) {
-      throw new CannotStart("The key " + file + " cannot be read or made", broken);
+    return read(
+        PrivateFolder.read(
+            dataDirectory.toAbsolutePath().normalize(), "secret.key", SecretKey::random));
+  }
+
+  private static byte[] bytes(String given) {
+    if (HEX.matcher(given).matches()) {
+      return HexFormat.of().parseHex(given);
     }
+    try {
+      return Base64.getDecoder().decode(given);
+    } catch (IllegalArgumentException neither) {
+      return new byte[0];
+    }
+  }
+
+  private static String random() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
   }
 }

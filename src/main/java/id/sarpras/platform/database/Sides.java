@@ -1,0 +1,51 @@
+package id.sarpras.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The two sides of a database: its owner migrates, the application works. Sessions of both tell
+/// the time in UTC, whatever the zone of the machine.
+public final class Sides {
+
+  private static final String WORK = "SET ROLE " + ApplicationRole.NAME + "; SET TIME ZONE 'UTC'";
+
+  private Sides() {}
+
+  /// The owner's side. Afterwards the application's role exists.
+  ///
+  /// @throws CannotStart when the server does not answer, is too old, or does not let the role be
+  public static DataSource owner(DatabaseAccess access) {
+    if (!access.url().startsWith("jdbc:postgresql://")) {
+      throw new CannotStart("The address in SARPRAS_DATABASE_URL begins with jdbc:postgresql://.");
+    }
+    var owner = new DriverManagerDataSource(access.url(), access.user(), access.password());
+    try (Connection connection = owner.getConnection()) {
+      ServerVersion.require(connection);
+      ApplicationRole.prepare(connection);
+    } catch (SQLException broken) {
+      throw new CannotStart(
+          "The database (%s) cannot be used: %s".formatted(access, broken.getMessage()), broken);
+    }
+    return new UtcDataSource(owner);
+  }
+
+  /// The application's side.
+  ///
+  /// @param connections at most so many at once
+  public static HikariDataSource application(DatabaseAccess access, int connections) {
+    var pool = new HikariDataSource();
+    pool.setPoolName("sarpras");
+    pool.setJdbcUrl(access.url());
+    pool.setUsername(access.user());
+    pool.setPassword(access.password());
+    pool.setConnectionInitSql(WORK);
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(10_000);
+    pool.addDataSourceProperty("ApplicationName", "sarpras");
+    return pool;
+  }
+}
