@@ -1,0 +1,26 @@
+package id.sarpras.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sarpras.testing.PageTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class HealthPageTest {
+
+  @Autowired MockMvcTester pages;
+
+  @Test
+  void healthIsPublicAndBare() {
+    var health = pages.get().uri("/actuator/health").exchange();
+    assertThat(health).hasStatusOk().bodyJson().isStrictlyEqualTo("{\"status\":\"UP\"}");
+  }
+
+  @Test
+  void nothingElseOfTheMachineIsShown() {
+    assertThat(pages.get().uri("/actuator/env").exchange().getResponse().getStatus())
+        .isNotEqualTo(200);
+  }
+}
