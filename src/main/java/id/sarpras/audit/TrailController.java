@@ -1,0 +1,57 @@
+package id.sarpras.audit;
+
+import id.sarpras.identity.Officer;
+import id.sarpras.page.Show;
+import id.sarpras.page.Texts;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.View;
+
+/// The trail of a case: a page of its own, and with htmx a part of the case's page.
+@Controller
+class TrailController {
+
+  private final AuditStore store;
+  private final Texts texts;
+
+  TrailController(AuditStore store, Texts texts) {
+    this.store = store;
+    this.texts = texts;
+  }
+
+  @GetMapping("/petugas/riwayat/{subject}")
+  View show(
+      @PathVariable UUID subject,
+      Officer officer,
+      Locale language,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+    var page =
+        new TrailPage(
+            store.of(officer.unit(), subject).stream().map(deed -> line(deed, language)).toList());
+    return Show.page(part ? "audit/trail" : "audit/trail-page", page);
+  }
+
+  private TrailPage.Line line(Happened deed, Locale language) {
+    String who =
+        switch (deed.actor()) {
+          case Actor.Officer(var id, var name) -> name;
+          case Actor.Guest() -> texts.say(language, "audit.guest");
+          case Actor.Program() -> texts.say(language, "audit.program");
+        };
+    return new TrailPage.Line(
+        deed.at(),
+        who,
+        texts.sayOr(deed.action(), language, "audit." + deed.action()),
+        deed.details().values().stream()
+            .filter(detail -> !detail.isBlank())
+            .sorted()
+            .map(detail -> texts.sayOr(detail, language, "audit.detail." + detail))
+            .toList());
+  }
+}

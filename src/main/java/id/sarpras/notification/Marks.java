@@ -1,0 +1,73 @@
+package id.sarpras.notification;
+
+import id.sarpras.notification.Delivery.State;
+import id.sarpras.notification.store.NoticeStore;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.UnitId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Marks how far a way has come. What is delivered stays delivered; the first way that reaches the
+/// guest is told to the rest of the program, once.
+@Component
+public class Marks {
+
+  private final NoticeStore store;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Marks(NoticeStore store, ApplicationEventPublisher events, InstantSource clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public void attempted(
+      UnitId unit, UUID subject, UUID notice, Channel channel, String detail, Actor by) {
+    mark(unit, subject, notice, channel, State.ATTEMPTED, detail, by);
+  }
+
+  public void delivered(
+      UnitId unit, UUID subject, UUID notice, Channel channel, String detail, Actor by) {
+    Instant now = clock.instant();
+    if (mark(unit, subject, notice, channel, State.DELIVERED, detail, by)
+        && store.reach(unit, notice, now)) {
+      events.publishEvent(new NoticeReached(unit, subject, channel, now));
+    }
+  }
+
+  public void failed(
+      UnitId unit, UUID subject, UUID notice, Channel channel, String detail, Actor by) {
+    mark(unit, subject, notice, channel, State.FAILED, detail, by);
+  }
+
+  private boolean mark(
+      UnitId unit,
+      UUID subject,
+      UUID notice,
+      Channel channel,
+      State state,
+      String detail,
+      Actor by) {
+    Instant now = clock.instant();
+    if (!store.mark(unit, notice, channel, state, now)) {
+      return false;
+    }
+    store.addAttempt(unit, notice, channel, state, detail, now);
+    events.publishEvent(
+        new Happened(
+            unit,
+            subject,
+            "notice." + state.name().toLowerCase(Locale.ROOT),
+            by,
+            now,
+            Map.of("channel", channel.name(), "detail", detail)));
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+package id.sarpras.notification.job;
+
+import id.sarpras.notification.Channel;
+import id.sarpras.notification.Marks;
+import id.sarpras.notification.store.NoticeStore;
+import id.sarpras.notification.store.NoticeStore.Mail;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.UnitId;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Sends e-mail and writes down what became of it. Where the program dies between the server's yes
+/// and our note of it, the mail goes out a second time, under the same message id.
+@Component
+public class Mailer {
+
+  /// The mail server did not take it this time.
+  static class TryLater extends RuntimeException {
+    TryLater(String detail) {
+      super(detail);
+    }
+  }
+
+  private static final int MOST_DETAIL = 300;
+
+  private final NoticeStore store;
+  private final Marks marks;
+  private final TransactionOperations transaction;
+  private final Optional<JavaMailSender> server;
+  private final String from;
+
+  Mailer(
+      NoticeStore store,
+      Marks marks,
+      TransactionOperations transaction,
+      ObjectProvider<JavaMailSender> server,
+      @Value("${sarpras.mail.from}") String from) {
+    this.store = store;
+    this.marks = marks;
+    this.transaction = transaction;
+    this.server = Optional.ofNullable(server.getIfAvailable());
+    this.from = from;
+  }
+
+  /// Sends the mail of a notice that was not sent yet.
+  ///
+  /// @throws TryLater where the server did not take it and there are tries left
+  void send(UnitId unit, UUID notice) {
+    Optional<Mail> waiting = store.mail(unit, notice);
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Mail mail = waiting.get();
+    if (server.isEmpty()) {
+      failed(unit, mail.subject(), notice, "no-server");
+      return;
+    }
+    try {
+      server.get().send(message(server.get(), notice, mail));
+    } catch (MailException | MessagingException refused) {
+      giveUpOrRetry(unit, notice, mail, refused);
+      return;
+    }
+    transaction.executeWithoutResult(
+        ignored ->
+            marks.delivered(
+                unit, mail.subject(), notice, Channel.EMAIL, "accepted", new Actor.Program()));
+  }
+
+  private void giveUpOrRetry(UnitId unit, UUID notice, Mail mail, Exception refused) {
+    String detail = detail(refused);
+    if (isForGood(refused) || mail.attempts() >= MailTask.DELAYS.size()) {
+      failed(unit, mail.subject(), notice, detail);
+      return;
+    }
+    transaction.executeWithoutResult(
+        ignored ->
+            marks.attempted(
+                unit, mail.subject(), notice, Channel.EMAIL, detail, new Actor.Program()));
+    throw new TryLater(detail);
+  }
+
+  private void failed(UnitId unit, UUID subject, UUID notice, String detail) {
+    transaction.executeWithoutResult(
+        ignored -> marks.failed(unit, subject, notice, Channel.EMAIL, detail, new Actor.Program()));
+  }
+
+  private MimeMessage message(JavaMailSender sender, UUID notice, Mail mail)
+      throws MessagingException {
+    MimeMessage message =
+        new SameId(
+            sender.createMimeMessage(), "<" + notice + "@" + from.replaceFirst(".*@", "") + ">");
+    var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+    helper.setFrom(from);
+    helper.setTo(mail.to());
+    helper.setSubject(mail.title());
+    helper.setText(mail.body());
+    message.setHeader("Auto-Submitted", "auto-generated");
+    return message;
+  }
+
+  /// The server knows that this receiver will never take it (5xx).
+  private static boolean isForGood(Exception refused) {
+    if (refused instanceof MailSendException all) {
+      for (Exception one : all.getMessageExceptions()) {
+        if (one instanceof SendFailedException send && has(send.getInvalidAddresses())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(Address[] addresses) {
+    return addresses != null && addresses.length > 0;
+  }
+
+  private static String detail(Exception refused) {
+    String said = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+    return said.substring(0, Math.min(said.length(), MOST_DETAIL));
+  }
+
+  /// Jakarta Mail gives a message a new id whenever it is saved; ours stays.
+  private static final class SameId extends MimeMessage {
+    private final String id;
+
+    SameId(MimeMessage message, String id) throws MessagingException {
+      super(message);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

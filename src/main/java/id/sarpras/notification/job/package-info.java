@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.notification.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.notification.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
