@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Days and times as they are written in a language, on the clocks of a zone.
-record Dates(Locale language, ZoneId zoneId) {
+public record Dates(Locale language, ZoneId zoneId) {
 
   private static final Map<String, String> INDONESIAN_ZONES =
       Map.of(
@@ -20,16 +20,23 @@ record Dates(Locale language, ZoneId zoneId) {
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
 
-  String day(LocalDate day) {
+  /// *Senin, 23 November 2026*
+  public String day(LocalDate day) {
     return format("EEEE, d MMMM yyyy").format(day);
   }
 
-  String day(Instant instant) {
+  public String day(Instant instant) {
     return day(instant.atZone(zoneId).toLocalDate());
   }
 
-  String time(Instant instant) {
+  /// *14.30*
+  public String time(Instant instant) {
     return format(timePattern()).format(instant.atZone(zoneId));
+  }
+
+  /// *09.00–12.00 WIB*
+  public String between(Instant from, Instant until) {
+    return time(from) + "–" + time(until) + " " + zone();
   }
 
   String brief(Instant instant) {

@@ -117,7 +117,7 @@ public final class Frame {
 
   /// *09.00–12.00 WIB*
   public String between(Instant from, Instant until) {
-    return dates.time(from) + "–" + dates.time(until) + " " + dates.zone();
+    return dates.between(from, until);
   }
 
   /// *WIB*, *WITA* or *WIT*; elsewhere the zone's short name.

@@ -2,6 +2,7 @@ package id.sarpras.standard;
 
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.store.StandardStore;
+import id.sarpras.workingtime.Limit;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,15 @@ public class Standards {
   /// The standard in force today of the service with this public name.
   public Optional<ServiceStandard> inForce(UnitId unit, String slug) {
     return inForce(unit).stream().filter(standard -> standard.slug().equals(slug)).findFirst();
+  }
+
+  /// The promise under which a case was taken in, whatever was promised later.
+  ///
+  /// @throws IllegalStateException where there never was such a version
+  public Limit limit(UnitId unit, ServiceId service, int version) {
+    return store
+        .limit(unit, service, version)
+        .orElseThrow(() -> new IllegalStateException("There is no version " + version));
   }
 
   private LocalDate today() {

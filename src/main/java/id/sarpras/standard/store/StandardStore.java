@@ -51,6 +51,12 @@ public class StandardStore {
       ORDER BY s.slug
       """;
 
+  private static final String LIMIT =
+      """
+      SELECT limit_kind, limit_amount FROM service_standard
+      WHERE unit_id = :unit AND service_id = :service AND version = :version
+      """;
+
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final InstantSource clock;
@@ -111,6 +117,15 @@ public class StandardStore {
         .param("day", day)
         .query(this::standard)
         .list();
+  }
+
+  public Optional<Limit> limit(UnitId unit, ServiceId service, int version) {
+    return jdbc.sql(LIMIT)
+        .param("unit", unit.value())
+        .param("service", service.value())
+        .param("version", version)
+        .query((rs, index) -> Limit.of(rs.getString("limit_kind"), rs.getInt("limit_amount")))
+        .optional();
   }
 
   private ServiceStandard standard(ResultSet rs, int index) throws SQLException {

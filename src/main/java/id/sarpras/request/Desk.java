@@ -1,0 +1,298 @@
+package id.sarpras.request;
+
+import id.sarpras.identity.Capacity;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.letter.Scans;
+import id.sarpras.request.Disposition.Outcome;
+import id.sarpras.request.store.CaseStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.Deadline;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The work on a case: completeness, the disposition chain, the decision. Every step says on which
+/// revision of the case it was made; where somebody was faster, nothing is done and the officer is
+/// told what happened.
+@Component
+public class Desk {
+
+  private final RequestStore requests;
+  private final CaseStore cases;
+  private final Requests reading;
+  private final Officers officers;
+  private final Schedule schedule;
+  private final Standards standards;
+  private final Calendars calendars;
+  private final Scans scans;
+  private final Tidings tidings;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Desk(
+      RequestStore requests,
+      CaseStore cases,
+      Requests reading,
+      Officers officers,
+      Schedule schedule,
+      Standards standards,
+      Calendars calendars,
+      Scans scans,
+      Tidings tidings,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.requests = requests;
+    this.cases = cases;
+    this.reading = reading;
+    this.officers = officers;
+    this.schedule = schedule;
+    this.standards = standards;
+    this.calendars = calendars;
+    this.scans = scans;
+    this.tidings = tidings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// In which capacity an officer may do the next step of a case; empty where it is not his or her
+  /// turn. An own role comes before a deputyship.
+  public Optional<Capacity> turn(CaseFile file, Officer officer) {
+    return file.next()
+        .flatMap(
+            rule ->
+                officers.capacities(officer, today(file.request())).stream()
+                    .filter(capacity -> capacity.role() == rule.role())
+                    .findFirst());
+  }
+
+  /// Sends a request back with what is missing: the clock rests.
+  @Transactional
+  public Step sendBack(UnitId unit, RequestId id, int revision, Officer officer, String missing) {
+    return step(
+        unit,
+        id,
+        revision,
+        officer,
+        RequestEvent.SEND_BACK,
+        (file, capacity) -> {
+          cases.beginRest(file.request(), missing, clock.instant());
+          tell(file.request(), "request.sent-back", officer.actor(), Map.of("missing", missing));
+          tidings.missing(home(), file.request(), missing);
+        });
+  }
+
+  /// The letter is complete: on to the next step of the chain.
+  @Transactional
+  public Step verify(UnitId unit, RequestId id, int revision, Officer officer, String note) {
+    return step(
+        unit,
+        id,
+        revision,
+        officer,
+        RequestEvent.VERIFY,
+        (file, capacity) -> record(file, officer, capacity, Outcome.PASSED_ON, note));
+  }
+
+  /// Passes a case on to the next officer of the chain.
+  @Transactional
+  public Step passOn(UnitId unit, RequestId id, int revision, Officer officer, String note) {
+    return step(
+        unit,
+        id,
+        revision,
+        officer,
+        RequestEvent.PASS_ON,
+        (file, capacity) -> record(file, officer, capacity, Outcome.PASSED_ON, note));
+  }
+
+  /// Approves: the hold becomes a booking, the letter is written, the guest is told.
+  ///
+  /// @param reason a word to the guest; may be empty
+  @Transactional
+  public Step approve(UnitId unit, RequestId id, int revision, Officer officer, String reason) {
+    return step(
+        unit,
+        id,
+        revision,
+        officer,
+        RequestEvent.APPROVE,
+        (file, capacity) -> {
+          if (!schedule.confirm(unit, new BookingId(id.value()))) {
+            throw new IllegalStateException("A pending request has lost its hold: " + id);
+          }
+          record(file, officer, capacity, Outcome.APPROVED, reason);
+          tidings.decided(home(), reading.find(unit, id).orElseThrow());
+        });
+  }
+
+  /// Refuses with a reason that reaches the guest; the room is free again.
+  @Transactional
+  public Step reject(UnitId unit, RequestId id, int revision, Officer officer, String reason) {
+    return step(
+        unit,
+        id,
+        revision,
+        officer,
+        RequestEvent.REJECT,
+        (file, capacity) -> {
+          schedule.free(unit, new BookingId(id.value()));
+          record(file, officer, capacity, Outcome.REJECTED, reason);
+          tidings.decided(home(), reading.find(unit, id).orElseThrow());
+        });
+  }
+
+  /// The guest has added what was missing: the clock goes on, and the deadline moves by what
+  /// rested.
+  ///
+  /// @return false where nothing was asked for any more
+  @Transactional
+  public boolean complete(CaseFile file, String answer, Optional<UUID> scan, Actor by) {
+    FacilityRequest request = file.request();
+    if (request.state() != RequestState.INCOMPLETE) {
+      return false;
+    }
+    Instant now = clock.instant();
+    var rests = new ArrayList<Period>();
+    for (Rest rest : file.rests()) {
+      rest.ended()
+          .or(() -> new Rest(rest.since(), Optional.of(now), "", "").ended())
+          .ifPresent(rests::add);
+    }
+    if (!requests.move(request, RequestState.RECEIVED, request.step(), deadline(request, rests))) {
+      return false;
+    }
+    cases.endRest(request, answer, now);
+    scan.ifPresent(
+        added -> {
+          scans.claim(request.unit(), added);
+          cases.addScan(request, added, now);
+        });
+    tell(request, "request.completed", by, Map.of("answer", answer));
+    return true;
+  }
+
+  /// The guest does not want it any more; the room is free again.
+  ///
+  /// @return false where it was refused or withdrawn already
+  @Transactional
+  public boolean withdraw(CaseFile file, Actor by) {
+    FacilityRequest request = file.request();
+    if (Lifecycle.after(request.state(), RequestEvent.WITHDRAW).isEmpty()
+        || !requests.move(request, RequestState.WITHDRAWN, request.step(), request.deadline())) {
+      return false;
+    }
+    schedule.free(request.unit(), new BookingId(request.id().value()));
+    tell(request, "request.withdrawn", by, Map.of());
+    return true;
+  }
+
+  /// What a step does once it is sure that nobody was faster.
+  private interface Deed {
+    void on(CaseFile file, Capacity capacity);
+  }
+
+  private Step step(
+      UnitId unit, RequestId id, int revision, Officer officer, RequestEvent event, Deed deed) {
+    CaseFile file = reading.find(unit, id).orElseThrow();
+    Optional<RequestState> to = Lifecycle.after(file.request().state(), event);
+    if (file.request().revision() != revision || to.isEmpty()) {
+      return overtaken(file);
+    }
+    Optional<Capacity> capacity = turn(file, officer).filter(role -> fits(file, event));
+    if (capacity.isEmpty()) {
+      return new Step.NotYours();
+    }
+    int next = file.request().step() + (movesOn(event) ? 1 : 0);
+    if (!requests.move(file.request(), to.get(), next, file.request().deadline())) {
+      return overtaken(reading.find(unit, id).orElseThrow());
+    }
+    deed.on(file, capacity.get());
+    return new Step.Done();
+  }
+
+  /// Whether the next step of the chain is one at which this may be done.
+  private static boolean fits(CaseFile file, RequestEvent event) {
+    return file.next()
+        .map(DispositionRule::instruction)
+        .filter(
+            instruction ->
+                switch (event) {
+                  case SEND_BACK, VERIFY -> instruction == DispositionRule.Instruction.VERIFY;
+                  case PASS_ON -> instruction == DispositionRule.Instruction.ENDORSE;
+                  case APPROVE, REJECT -> instruction == DispositionRule.Instruction.APPROVE;
+                  case COMPLETE, WITHDRAW -> false;
+                })
+        .isPresent();
+  }
+
+  private static boolean movesOn(RequestEvent event) {
+    return event == RequestEvent.VERIFY || event == RequestEvent.PASS_ON;
+  }
+
+  private static Step overtaken(CaseFile now) {
+    List<Disposition> done = now.done();
+    return new Step.Overtaken(now, done.isEmpty() ? Optional.empty() : Optional.of(done.getLast()));
+  }
+
+  private void record(
+      CaseFile file, Officer officer, Capacity capacity, Outcome outcome, String reason) {
+    DispositionRule rule = file.next().orElseThrow();
+    cases.addStep(
+        file.request(),
+        new Disposition(
+            rule.step(),
+            rule.instruction(),
+            outcome,
+            reason,
+            officer.name(),
+            capacity.onBehalfOf(),
+            clock.instant()),
+        officer);
+    tell(
+        file.request(),
+        "request." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        officer.actor(),
+        Map.of("reason", reason, "onBehalfOf", capacity.onBehalfOf()));
+  }
+
+  private Deadline deadline(FacilityRequest request, List<Period> rests) {
+    return calendars
+        .of(request.unit(), home().zone())
+        .deadline(
+            standards.limit(request.unit(), request.service(), request.standardVersion()),
+            request.receivedAt(),
+            rests);
+  }
+
+  private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {
+    events.publishEvent(
+        new Happened(request.unit(), request.id().value(), action, by, clock.instant(), details));
+  }
+
+  private ServiceUnit home() {
+    return standards.home();
+  }
+
+  private LocalDate today(FacilityRequest request) {
+    return LocalDate.ofInstant(clock.instant(), home().zone());
+  }
+}

@@ -1,0 +1,24 @@
+package id.sarpras.request;
+
+import java.time.Instant;
+
+/// A step of the chain that was done.
+///
+/// @param reason what was noted, and with a decision what the guest is told
+/// @param onBehalfOf the name of the absent officer for whom a deputy did it; empty otherwise
+public record Disposition(
+    int step,
+    DispositionRule.Instruction instruction,
+    Outcome outcome,
+    String reason,
+    String officer,
+    String onBehalfOf,
+    Instant at) {
+
+  /// How it ended. The text of each is `outcome.<name>`.
+  public enum Outcome {
+    PASSED_ON,
+    APPROVED,
+    REJECTED
+  }
+}

@@ -1,0 +1,158 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.letter.Scans;
+import id.sarpras.request.store.CaseStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.Again;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.HoldOutcome;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.TrackingCode;
+import id.sarpras.shared.TrackingCodes;
+import id.sarpras.standard.ServiceStandard;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.OfficeCalendar;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Takes requests in by either door: one case, one hold on the room, one promise, in one
+/// transaction.
+@Component
+public class Intake {
+
+  private final RequestStore requests;
+  private final CaseStore cases;
+  private final Facilities facilities;
+  private final Schedule schedule;
+  private final Calendars calendars;
+  private final Scans scans;
+  private final TrackingCodes codes;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final TransactionOperations transaction;
+
+  Intake(
+      RequestStore requests,
+      CaseStore cases,
+      Facilities facilities,
+      Schedule schedule,
+      Calendars calendars,
+      Scans scans,
+      TrackingCodes codes,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      TransactionOperations transaction) {
+    this.requests = requests;
+    this.cases = cases;
+    this.facilities = facilities;
+    this.schedule = schedule;
+    this.calendars = calendars;
+    this.scans = scans;
+    this.codes = codes;
+    this.events = events;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /// Takes a request in. The same form sent twice, even at once, is one case.
+  public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    try {
+      return Again.whenLost(() -> transaction.execute(ignored -> once(unit, standard, submission)));
+    } catch (DuplicateKeyException sentTwiceAtOnce) {
+      return requests
+          .bySubmission(unit.id(), submission.id())
+          .map(this::accepted)
+          .orElseThrow(() -> sentTwiceAtOnce);
+    }
+  }
+
+  private Submitted once(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    var before = requests.bySubmission(unit.id(), submission.id());
+    if (before.isPresent()) {
+      return accepted(before.get());
+    }
+    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
+    Need need = submission.need();
+    Facility facility = facilities.find(unit.id(), need.facility()).orElseThrow();
+    var id = new RequestId(Ids.next());
+    HoldOutcome outcome =
+        schedule.hold(unit.id(), new BookingId(id.value()), facility, need.period(), Instant.MAX);
+    return switch (outcome) {
+      case TAKEN -> byThisFormOr(unit, submission, facility, calendar);
+      case HELD -> accepted(write(unit, standard, submission, id, calendar));
+    };
+  }
+
+  /// Who sends a form twice at once finds the room taken by himself.
+  private Submitted byThisFormOr(
+      ServiceUnit unit, Submission submission, Facility facility, OfficeCalendar calendar) {
+    Need need = submission.need();
+    return requests
+        .bySubmission(unit.id(), submission.id())
+        .map(this::accepted)
+        .orElseGet(
+            () ->
+                new Submitted.Taken(
+                    schedule.instead(unit.id(), facility, need.period(), need.people(), calendar)));
+  }
+
+  private FacilityRequest write(
+      ServiceUnit unit,
+      ServiceStandard standard,
+      Submission submission,
+      RequestId id,
+      OfficeCalendar calendar) {
+    Instant now = clock.instant();
+    int year = now.atZone(unit.zone()).getYear();
+    var request =
+        new FacilityRequest(
+            unit.id(),
+            id,
+            standard.service(),
+            standard.version(),
+            "P-%d-%04d".formatted(year, requests.nextReference(unit.id(), year)),
+            submission.id(),
+            submission.door(),
+            submission.language(),
+            RequestState.RECEIVED,
+            1,
+            0,
+            submission.applicant(),
+            submission.need(),
+            submission.letter(),
+            now,
+            calendar.deadline(standard.limit(), now, List.of()));
+    requests.add(request, codes.hash(codes.codeOf(submission.id())));
+    submission.scan().ifPresent(scan -> attach(request, scan, now));
+    events.publishEvent(
+        new Happened(
+            unit.id(),
+            id.value(),
+            "request.received",
+            submission.by(),
+            now,
+            Map.of("reference", request.reference(), "door", submission.door().name())));
+    return request;
+  }
+
+  private void attach(FacilityRequest request, java.util.UUID scan, Instant now) {
+    scans.claim(request.unit(), scan);
+    cases.addScan(request, scan, now);
+  }
+
+  private Submitted accepted(FacilityRequest request) {
+    TrackingCode code = codes.codeOf(request.submission());
+    return new Submitted.Accepted(request.id(), request.reference(), code);
+  }
+}

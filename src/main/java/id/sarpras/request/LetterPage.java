@@ -1,0 +1,21 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.letter.OutgoingLetters;
+import id.sarpras.standard.ServiceUnit;
+
+/// The letter of notification (*surat pemberitahuan*).
+///
+/// @param qr the address that verifies it, as a picture
+public record LetterPage(
+    ServiceUnit unit,
+    FacilityRequest request,
+    Facility facility,
+    Disposition decision,
+    OutgoingLetters.Head head,
+    String qr) {
+
+  public boolean approved() {
+    return decision.outcome() == Disposition.Outcome.APPROVED;
+  }
+}

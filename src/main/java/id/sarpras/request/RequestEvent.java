@@ -1,0 +1,12 @@
+package id.sarpras.request;
+
+/// What can happen to a case.
+public enum RequestEvent {
+  SEND_BACK,
+  COMPLETE,
+  VERIFY,
+  PASS_ON,
+  APPROVE,
+  REJECT,
+  WITHDRAW
+}

@@ -1,0 +1,98 @@
+package id.sarpras.request;
+
+import id.sarpras.letter.Scans;
+import id.sarpras.notification.NoticeReached;
+import id.sarpras.request.store.CaseStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.shared.TrackingCode;
+import id.sarpras.shared.TrackingCodes;
+import id.sarpras.shared.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The cases, to be looked at.
+@Component
+public class Requests {
+
+  private final RequestStore requests;
+  private final CaseStore cases;
+  private final Scans scans;
+  private final TrackingCodes codes;
+
+  Requests(RequestStore requests, CaseStore cases, Scans scans, TrackingCodes codes) {
+    this.requests = requests;
+    this.cases = cases;
+    this.scans = scans;
+    this.codes = codes;
+  }
+
+  public Optional<CaseFile> find(UnitId unit, RequestId id) {
+    return requests.find(unit, id).map(this::file);
+  }
+
+  /// The case of a tracking code.
+  public Optional<CaseFile> find(UnitId unit, TrackingCode code) {
+    return requests.byTrackingHash(unit, codes.hash(code)).map(this::file);
+  }
+
+  /// The case that came from a form, where it was sent already.
+  public Optional<FacilityRequest> of(UnitId unit, UUID submission) {
+    return requests.bySubmission(unit, submission);
+  }
+
+  /// The secret with which the guest follows the case.
+  public TrackingCode code(FacilityRequest request) {
+    return codes.codeOf(request.submission());
+  }
+
+  /// What is not decided yet, the oldest deadline first.
+  public List<FacilityRequest> open(UnitId unit) {
+    return requests.open(unit);
+  }
+
+  /// What is decided and has not reached the guest yet, the oldest deadline first.
+  public List<FacilityRequest> toBeTold(UnitId unit) {
+    return requests.toBeTold(unit);
+  }
+
+  /// The newest first, those that have the words.
+  ///
+  /// @param page from 0, of 50 each
+  public List<FacilityRequest> search(UnitId unit, String words, int page) {
+    return requests.search(unit, words, 50, page * 50);
+  }
+
+  /// The chain of a case's service.
+  public List<DispositionRule> chain(FacilityRequest request) {
+    return cases.chain(request.unit(), request.service());
+  }
+
+  /// The promise is kept when the first way reaches the guest.
+  @EventListener
+  @Transactional
+  public void reached(NoticeReached reached) {
+    var id = new RequestId(reached.subject());
+    requests
+        .find(reached.unit(), id)
+        .filter(request -> request.state().isDecided())
+        .ifPresent(
+            request ->
+                cases.markNotified(reached.unit(), id, reached.channel().name(), reached.at()));
+  }
+
+  private CaseFile file(FacilityRequest request) {
+    return new CaseFile(
+        request,
+        chain(request),
+        cases.steps(request.unit(), request.id()),
+        cases.rests(request.unit(), request.id()),
+        cases.scans(request.unit(), request.id()).stream()
+            .flatMap(scan -> scans.find(request.unit(), scan).stream())
+            .toList(),
+        cases.notified(request.unit(), request.id()));
+  }
+}

@@ -1,0 +1,115 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.letter.OutgoingLetters;
+import id.sarpras.letter.QrCode;
+import id.sarpras.notification.Notice;
+import id.sarpras.notification.Notifications;
+import id.sarpras.page.Dates;
+import id.sarpras.page.Pages;
+import id.sarpras.page.Texts;
+import id.sarpras.shared.TrackingCodes;
+import id.sarpras.standard.ServiceUnit;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What a guest is told of a case, in the guest's language.
+@Component
+class Tidings {
+
+  private static final String TEMPLATE = "notification-1";
+
+  private final Facilities facilities;
+  private final Notifications notifications;
+  private final OutgoingLetters letters;
+  private final Pages pages;
+  private final Texts texts;
+  private final TrackingCodes codes;
+  private final String address;
+
+  Tidings(
+      Facilities facilities,
+      Notifications notifications,
+      OutgoingLetters letters,
+      Pages pages,
+      Texts texts,
+      TrackingCodes codes,
+      @Value("${sarpras.address}") String address) {
+    this.facilities = facilities;
+    this.notifications = notifications;
+    this.letters = letters;
+    this.pages = pages;
+    this.texts = texts;
+    this.codes = codes;
+    this.address = address;
+  }
+
+  /// Something has to be added, and the clock rests until then.
+  void missing(ServiceUnit unit, FacilityRequest request, String missing) {
+    tell(unit, request, "tidings.missing", missing);
+  }
+
+  /// Approved or refused, with the reason: a letter is written, and every way is tried.
+  void decided(ServiceUnit unit, CaseFile file) {
+    FacilityRequest request = file.request();
+    Disposition decision = file.decision().orElseThrow();
+    boolean approved = decision.outcome() == Disposition.Outcome.APPROVED;
+    Locale language = Texts.language(request.language().getLanguage());
+    String title = texts.say(language, approved ? "letter.approved" : "letter.refused");
+    letters.issue(
+        unit.id(),
+        unit.shortName(),
+        unit.zone(),
+        request.id().value(),
+        title,
+        TEMPLATE,
+        head ->
+            pages.text(
+                "request/letter",
+                language,
+                new LetterPage(
+                    unit,
+                    request,
+                    facility(request),
+                    decision,
+                    head,
+                    QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
+    tell(
+        unit,
+        request,
+        approved ? "tidings.approved" : "tidings.refused",
+        decision.reason().isEmpty() ? "–" : decision.reason());
+  }
+
+  private void tell(ServiceUnit unit, FacilityRequest request, String key, String reason) {
+    Locale language = Texts.language(request.language().getLanguage());
+    var dates = new Dates(language, unit.zone());
+    String body =
+        texts.say(
+            language,
+            key,
+            request.applicant().name(),
+            request.reference(),
+            facility(request).name(),
+            dates.day(request.need().period().start()),
+            dates.between(request.need().period().start(), request.need().period().end()),
+            reason,
+            address + "/permohonan/" + codes.codeOf(request.submission()).grouped(),
+            unit.name() + ", " + unit.government());
+    notifications.tell(
+        unit.id(),
+        request.id().value(),
+        new Notice(
+            language,
+            texts.say(language, key + "-title", request.reference()),
+            body,
+            request.applicant().email(),
+            request.applicant().phone()));
+  }
+
+  private Facility facility(FacilityRequest request) {
+    return facilities.find(request.unit(), request.need().facility()).orElseThrow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.request.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/// A facility request, from the guest's letter to the notification.
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "workingtime",
+      "standard",
+      "identity",
+      "facility",
+      "schedule",
+      "letter",
+      "notification",
+      "page"
+    })
+@NullMarked
+package id.sarpras.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

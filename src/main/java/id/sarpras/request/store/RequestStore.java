@@ -1,0 +1,235 @@
+package id.sarpras.request.store;
+
+import id.sarpras.facility.FacilityId;
+import id.sarpras.request.Applicant;
+import id.sarpras.request.Door;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.IncomingLetter;
+import id.sarpras.request.Need;
+import id.sarpras.request.RequestId;
+import id.sarpras.request.RequestState;
+import id.sarpras.shared.EmailAddress;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.PhoneNumber;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.ServiceId;
+import id.sarpras.workingtime.Deadline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Cases in the database. A change names the state and the revision that it was made on, and fails
+/// on any other.
+@Component
+public class RequestStore {
+
+  private static final String NEXT_REFERENCE =
+      """
+      INSERT INTO reference_series (unit_id, year, last) VALUES (:unit, :year, 1)
+      ON CONFLICT (unit_id, year) DO UPDATE SET last = reference_series.last + 1
+      RETURNING last
+      """;
+  private static final String ADD =
+      """
+      INSERT INTO facility_request
+        (unit_id, id, service_id, standard_version, reference, submission_id, tracking_hash, door, language,
+         state, step, revision, applicant, organisation, phone, email, purpose, people, facility_id, needed,
+         letter_number, letter_date, letter_sender, letter_subject, received_at, due_at, provisional, calendar_version)
+      VALUES
+        (:unit, :id, :service, :standard, :reference, :submission, :hash, :door, :language,
+         :state, :step, :revision, :applicant, :organisation, :phone, :email, :purpose, :people, :facility,
+         tstzrange(:from, :until),
+         :letterNumber, :letterDate, :letterSender, :letterSubject, :received, :due, :provisional, :calendar)
+      """;
+  private static final String ROWS =
+      "SELECT r.*, lower(r.needed) AS needed_from, upper(r.needed) AS needed_until FROM facility_request r ";
+  private static final String FIND = ROWS + "WHERE r.unit_id = :unit AND r.id = :id";
+  private static final String BY_SUBMISSION =
+      ROWS + "WHERE r.unit_id = :unit AND r.submission_id = :submission";
+  private static final String BY_HASH =
+      ROWS + "WHERE r.unit_id = :unit AND r.tracking_hash = :hash";
+  private static final String MOVE =
+      """
+      UPDATE facility_request
+      SET state = :to, step = :step, revision = revision + 1, due_at = :due, provisional = :provisional,
+          calendar_version = :calendar
+      WHERE unit_id = :unit AND id = :id AND state = :from AND revision = :revision
+      """;
+  private static final String OPEN =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit AND r.state IN ('RECEIVED', 'INCOMPLETE', 'VERIFIED')
+          ORDER BY r.due_at, r.id
+          """;
+  private static final String TO_BE_TOLD =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED')
+            AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
+          ORDER BY r.due_at, r.id
+          """;
+  private static final String SEARCH =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit
+            AND (:words = '' OR strpos(lower(r.reference || ' ' || r.applicant || ' ' || r.organisation || ' '
+                 || r.purpose || ' ' || r.letter_number), lower(:words)) > 0)
+          ORDER BY r.id DESC LIMIT :most OFFSET :skip
+          """;
+
+  private final JdbcClient jdbc;
+
+  RequestStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The next running number of a year.
+  public int nextReference(UnitId unit, int year) {
+    return jdbc.sql(NEXT_REFERENCE)
+        .param("unit", unit.value())
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  public void add(FacilityRequest request, byte[] trackingHash) {
+    at(jdbc.sql(ADD), request.unit(), request.id())
+        .param("service", request.service().value())
+        .param("standard", request.standardVersion())
+        .param("reference", request.reference())
+        .param("submission", request.submission())
+        .param("hash", trackingHash)
+        .param("door", request.door().name())
+        .param("language", request.language().getLanguage())
+        .param("state", request.state().name())
+        .param("step", request.step())
+        .param("revision", request.revision())
+        .param("applicant", request.applicant().name())
+        .param("organisation", request.applicant().organisation())
+        .param("phone", request.applicant().phone().map(PhoneNumber::value).orElse(""))
+        .param("email", request.applicant().email().map(EmailAddress::value).orElse(""))
+        .param("purpose", request.need().purpose())
+        .param("people", request.need().people())
+        .param("facility", request.need().facility().value())
+        .param("from", Timestamp.from(request.need().period().start()))
+        .param("until", Timestamp.from(request.need().period().end()))
+        .param("letterNumber", request.letter().number())
+        .param("letterDate", request.letter().date())
+        .param("letterSender", request.letter().sender())
+        .param("letterSubject", request.letter().subject())
+        .param("received", Timestamp.from(request.receivedAt()))
+        .param("due", Timestamp.from(request.deadline().due()))
+        .param("provisional", request.deadline().provisional())
+        .param("calendar", request.deadline().calendarVersion())
+        .update();
+  }
+
+  public Optional<FacilityRequest> find(UnitId unit, RequestId id) {
+    return at(jdbc.sql(FIND), unit, id).query(RequestStore::request).optional();
+  }
+
+  public Optional<FacilityRequest> bySubmission(UnitId unit, UUID submission) {
+    return jdbc.sql(BY_SUBMISSION)
+        .param("unit", unit.value())
+        .param("submission", submission)
+        .query(RequestStore::request)
+        .optional();
+  }
+
+  public Optional<FacilityRequest> byTrackingHash(UnitId unit, byte[] hash) {
+    return jdbc.sql(BY_HASH)
+        .param("unit", unit.value())
+        .param("hash", hash)
+        .query(RequestStore::request)
+        .optional();
+  }
+
+  /// Moves a case on from exactly what the caller saw; false where it has changed since.
+  public boolean move(FacilityRequest seen, RequestState to, int step, Deadline deadline) {
+    return at(jdbc.sql(MOVE), seen.unit(), seen.id())
+            .param("from", seen.state().name())
+            .param("revision", seen.revision())
+            .param("to", to.name())
+            .param("step", step)
+            .param("due", Timestamp.from(deadline.due()))
+            .param("provisional", deadline.provisional())
+            .param("calendar", deadline.calendarVersion())
+            .update()
+        == 1;
+  }
+
+  /// What is not decided yet, the oldest deadline first.
+  public List<FacilityRequest> open(UnitId unit) {
+    return jdbc.sql(OPEN).param("unit", unit.value()).query(RequestStore::request).list();
+  }
+
+  /// What is decided and has not reached the guest, the oldest deadline first.
+  public List<FacilityRequest> toBeTold(UnitId unit) {
+    return jdbc.sql(TO_BE_TOLD).param("unit", unit.value()).query(RequestStore::request).list();
+  }
+
+  /// The newest first, those with the words in reference, names, purpose or letter number.
+  public List<FacilityRequest> search(UnitId unit, String words, int most, int skip) {
+    return jdbc.sql(SEARCH)
+        .param("unit", unit.value())
+        .param("words", words)
+        .param("most", most)
+        .param("skip", skip)
+        .query(RequestStore::request)
+        .list();
+  }
+
+  private static JdbcClient.StatementSpec at(
+      JdbcClient.StatementSpec statement, UnitId unit, RequestId id) {
+    return statement.param("unit", unit.value()).param("id", id.value());
+  }
+
+  private static FacilityRequest request(ResultSet rs, int index) throws SQLException {
+    return new FacilityRequest(
+        new UnitId(rs.getObject("unit_id", UUID.class)),
+        new RequestId(rs.getObject("id", UUID.class)),
+        new ServiceId(rs.getObject("service_id", UUID.class)),
+        rs.getInt("standard_version"),
+        rs.getString("reference"),
+        rs.getObject("submission_id", UUID.class),
+        Door.valueOf(rs.getString("door")),
+        Locale.of(rs.getString("language")),
+        RequestState.valueOf(rs.getString("state")),
+        rs.getInt("step"),
+        rs.getInt("revision"),
+        applicant(rs),
+        new Need(
+            rs.getString("purpose"),
+            rs.getInt("people"),
+            new FacilityId(rs.getObject("facility_id", UUID.class)),
+            new Period(instant(rs, "needed_from"), instant(rs, "needed_until"))),
+        new IncomingLetter(
+            rs.getString("letter_number"),
+            rs.getObject("letter_date", LocalDate.class),
+            rs.getString("letter_sender"),
+            rs.getString("letter_subject")),
+        instant(rs, "received_at"),
+        new Deadline(
+            instant(rs, "due_at"), rs.getBoolean("provisional"), rs.getString("calendar_version")));
+  }
+
+  private static Applicant applicant(ResultSet rs) throws SQLException {
+    return new Applicant(
+        rs.getString("applicant"),
+        rs.getString("organisation"),
+        Optional.of(rs.getString("phone")).filter(text -> !text.isEmpty()).map(PhoneNumber::new),
+        Optional.of(rs.getString("email")).filter(text -> !text.isEmpty()).map(EmailAddress::new));
+  }
+
+  private static Instant instant(ResultSet rs, String column) throws SQLException {
+    return rs.getTimestamp(column).toInstant();
+  }
+}

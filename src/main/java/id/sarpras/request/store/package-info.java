@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.request.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.request.web;
+
+import org.jspecify.annotations.NullMarked;
