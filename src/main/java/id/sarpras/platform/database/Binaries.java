@@ -39,6 +39,18 @@ record Binaries(Path folder) {
     return new Binaries(folder);
   }
 
+  /// Removes other versions, and what a start that was killed left half unpacked. For a folder that
+  /// nobody else uses.
+  void removeOthers() throws IOException {
+    try (var others = Files.newDirectoryStream(folder.resolve(".."), "[0-9]*")) {
+      for (Path other : others) {
+        if (!other.normalize().equals(folder)) {
+          FileSystemUtils.deleteRecursively(other);
+        }
+      }
+    }
+  }
+
   String program(String name) {
     return folder.resolve("bin").resolve(name).toString();
   }

@@ -47,6 +47,9 @@ public final class EmbeddedPostgres implements DatabaseServer {
     try {
       Commands.requireUsableUser();
       Binaries binaries = Binaries.in(programs.toAbsolutePath().normalize());
+      if (programs.equals(home)) {
+        binaries.removeOthers();
+      }
       return started(lock, folder, binaries, settings);
     } catch (IOException broken) {
       lock.close();

@@ -99,6 +99,18 @@ class EmbeddedPostgresDbTest {
   }
 
   @Test
+  void whatAKilledStartLeftIsRemoved(@TempDir Path other) throws Exception {
+    Path half = Files.createDirectory(other.resolve(Binaries.VERSION + ".123"));
+    Path older = Files.createDirectory(other.resolve("18.1"));
+    Files.createDirectory(other.resolve("new-cluster"));
+    EmbeddedPostgres.start(other).close();
+    assertThat(half).doesNotExist();
+    assertThat(older).doesNotExist();
+    assertThat(other.resolve("new-cluster")).doesNotExist();
+    assertThat(other.resolve(Binaries.VERSION)).isDirectory();
+  }
+
+  @Test
   void aServerThatCannotStartSaysWhy(@TempDir Path other) {
     assertThatThrownBy(
             () -> EmbeddedPostgres.start(other, PROGRAMS, Map.of("shared_buffers", "a lot")))
