@@ -4,9 +4,6 @@ import id.sarpras.platform.database.DatabaseAccess;
 import id.sarpras.platform.database.EmbeddedPostgres;
 import id.sarpras.platform.database.Migrations;
 import id.sarpras.platform.database.Sides;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /// The one server of this JVM's tests: the external one that `SARPRAS_DATABASE_URL` names, whose
 /// user may make databases, or an embedded one that is thrown away. It has a template that was
@@ -32,6 +28,7 @@ final class TestServer {
           "synchronous_commit", "off",
           "full_page_writes", "off",
           "autovacuum", "off",
+          "max_wal_size", "64MB",
           "max_connections", "200");
 
   /// Stands below what it needs.
@@ -50,7 +47,7 @@ final class TestServer {
       access = external.get();
       end = this::dropAll;
     } else {
-      Path home = temporary();
+      Path home = TestFolder.make();
       EmbeddedPostgres server = EmbeddedPostgres.start(home, PROGRAMS, QUICK);
       access = server.access();
       end = () -> throwAway(server, home);
@@ -89,19 +86,7 @@ final class TestServer {
 
   private static void throwAway(EmbeddedPostgres server, Path home) {
     server.close();
-    try {
-      FileSystemUtils.deleteRecursively(home);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory(Files.createDirectories(PROGRAMS), "test");
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    TestFolder.remove(home);
   }
 
   private static Optional<DatabaseAccess> external() {
