@@ -7,6 +7,8 @@ public record Due(Instant at, Pressure pressure) {
 
   /// Shown by word, shape and colour alike.
   public enum Pressure {
+    /// Nothing is due any more.
+    NONE,
     AMPLE,
     NEAR,
     LATE,

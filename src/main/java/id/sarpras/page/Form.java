@@ -1,6 +1,7 @@
 package id.sarpras.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,27 @@ public final class Form {
     if (problem(field).isEmpty()) {
       problems.add(new Problem(field, key, List.of(arguments)));
     }
+  }
+
+  /// The same values without any refusal, to be read once more.
+  public Form again() {
+    return new Form(typed);
+  }
+
+  /// The same form with one value changed.
+  public Form with(String field, String value) {
+    var changed = new HashMap<>(typed);
+    changed.put(field, List.of(value));
+    var form = new Form(Map.copyOf(changed));
+    form.problems.addAll(problems);
+    return form;
+  }
+
+  /// The same values, refused as another form was.
+  public Form refusedAs(Form other) {
+    var form = new Form(typed);
+    form.problems.addAll(other.problems);
+    return form;
   }
 
   public boolean isRefused() {

@@ -1,0 +1,163 @@
+package id.sarpras.request.web;
+
+import id.sarpras.page.Form;
+import id.sarpras.shared.EmailAddress;
+import id.sarpras.shared.Line;
+import id.sarpras.shared.PhoneNumber;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads single fields of a form: each is taken as people type it, or refused with a sentence that
+/// says what to do.
+final class FormReader {
+
+  static final int LINE = 200;
+  static final int BLOCK = 1000;
+  static final int MOST_PEOPLE = 100_000;
+
+  private static final Pattern DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(?:[:.]00)?");
+
+  private final Form form;
+
+  FormReader(Form form) {
+    this.form = form;
+  }
+
+  /// One line that must be there.
+  String line(String field) {
+    String line = Line.of(form.value(field));
+    if (line.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+    }
+    return within(field, line, LINE);
+  }
+
+  /// One line that may be empty.
+  String optionalLine(String field) {
+    return within(field, Line.of(form.value(field)), LINE);
+  }
+
+  /// Several lines that must be there.
+  String block(String field) {
+    String block = Line.block(form.value(field));
+    if (block.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+    }
+    return within(field, block, BLOCK);
+  }
+
+  /// Several lines that may be empty.
+  String optionalBlock(String field) {
+    return within(field, Line.block(form.value(field)), BLOCK);
+  }
+
+  Optional<PhoneNumber> phone(String field) {
+    return optional(field, PhoneNumber::read, "field.telepon.wrong");
+  }
+
+  Optional<EmailAddress> email(String field) {
+    return optional(field, EmailAddress::read, "field.email.wrong");
+  }
+
+  /// A count of people.
+  Optional<Integer> people(String field) {
+    String typed = Line.of(form.value(field)).replaceAll("[. ]", "");
+    if (typed.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+      return Optional.empty();
+    }
+    if (!typed.matches("\\d{1,6}")
+        || Integer.parseInt(typed) < 1
+        || Integer.parseInt(typed) > MOST_PEOPLE) {
+      form.refuse(field, "field." + field + ".wrong");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(typed));
+  }
+
+  /// A day as a date field sends it, or as people type it: `2026-12-24`, `24/12/2026`,
+  /// `24-12-2026`.
+  Optional<LocalDate> date(String field) {
+    String typed = Line.of(form.value(field));
+    if (typed.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = readDate(typed);
+    if (day.isEmpty()) {
+      form.refuse(field, "field.date.wrong", typed);
+    }
+    return day;
+  }
+
+  /// A time as a time field sends it, or as people type it: `09:30`, `09.30`, `9`.
+  Optional<LocalTime> time(String field) {
+    String typed = Line.of(form.value(field));
+    if (typed.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+      return Optional.empty();
+    }
+    Optional<LocalTime> time = readTime(typed);
+    if (time.isEmpty()) {
+      form.refuse(field, "field.time.wrong", typed);
+    }
+    return time;
+  }
+
+  static Optional<LocalDate> readDate(String typed) {
+    Matcher iso = ISO.matcher(typed);
+    Matcher said = DATE.matcher(typed);
+    try {
+      if (iso.matches()) {
+        return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
+      }
+      if (said.matches()) {
+        return Optional.of(LocalDate.of(number(said, 3), number(said, 2), number(said, 1)));
+      }
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalTime> readTime(String typed) {
+    Matcher time = TIME.matcher(typed);
+    try {
+      return time.matches()
+          ? Optional.of(LocalTime.of(number(time, 1), time.group(2) == null ? 0 : number(time, 2)))
+          : Optional.empty();
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> optional(String field, Function<String, Optional<T>> read, String wrong) {
+    String typed = Line.of(form.value(field));
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = read.apply(typed);
+    if (value.isEmpty()) {
+      form.refuse(field, wrong);
+    }
+    return value;
+  }
+
+  private String within(String field, String text, int most) {
+    if (text.codePointCount(0, text.length()) > most) {
+      form.refuse(field, "field.long", most);
+    }
+    return text;
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+}

@@ -1,0 +1,56 @@
+package id.sarpras.request.web;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.standard.ServiceStandard;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.OfficeCalendar;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What is on offer: the unit, its promise, its calendar and its rooms.
+@Component
+class Offer {
+
+  private static final String SLUG = "fasilitasi-sarana-prasarana";
+
+  private final Standards standards;
+  private final Calendars calendars;
+  private final Facilities facilities;
+
+  Offer(Standards standards, Calendars calendars, Facilities facilities) {
+    this.standards = standards;
+    this.calendars = calendars;
+    this.facilities = facilities;
+  }
+
+  ServiceUnit unit() {
+    return standards.home();
+  }
+
+  /// The promise in force today.
+  ServiceStandard standard() {
+    return standards
+        .inForce(unit().id(), SLUG)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  OfficeCalendar calendar() {
+    ServiceUnit unit = unit();
+    return calendars.of(unit.id(), unit.zone());
+  }
+
+  /// The rooms that are lent, by name.
+  List<Facility> rooms() {
+    return facilities.all(unit().id()).stream().filter(Facility::lent).toList();
+  }
+
+  Facility room(FacilityId id) {
+    return facilities.find(unit().id(), id).orElseThrow();
+  }
+}
