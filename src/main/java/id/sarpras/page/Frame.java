@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What every template has at hand beside its own record: the reader's language, the house, the
 /// officer, the way back. A template says `f.t("key")` and computes nothing.
@@ -17,7 +18,7 @@ public final class Frame {
   private final Surroundings surroundings;
   private final InstantSource clock;
   private final Address address;
-  private final String token;
+  private final Supplier<String> token;
   private final House house;
   private final Dates dates;
 
@@ -28,7 +29,7 @@ public final class Frame {
       Surroundings surroundings,
       InstantSource clock,
       Address address,
-      String token) {
+      Supplier<String> token) {
     this.texts = texts;
     this.assets = assets;
     this.language = language;
@@ -43,6 +44,11 @@ public final class Frame {
   /// A text in the reader's language.
   public String t(String key, Object... arguments) {
     return texts.say(language, key, arguments);
+  }
+
+  /// A text in the reader's language, or `otherwise` where nobody wrote it.
+  public String or(String key, String otherwise) {
+    return texts.sayOr(otherwise, language, key);
   }
 
   /// The reader's language as the page's `lang`: `id` or `en`.
@@ -86,7 +92,7 @@ public final class Frame {
   public Content csrf() {
     return output -> {
       output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"");
-      output.writeContent(token);
+      output.writeContent(token.get());
       output.writeContent("\">");
     };
   }

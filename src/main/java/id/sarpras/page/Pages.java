@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class Pages {
         template + ".jte",
         Map.of(
             "f",
-            frame(language, Address.of(request), token == null ? "" : token.getToken()),
+            frame(language, Address.of(request), () -> token == null ? "" : token.getToken()),
             "page",
             page),
         output);
@@ -63,12 +64,12 @@ public class Pages {
     var output = new StringOutput();
     engine.render(
         template + ".jte",
-        Map.of("f", frame(language, new Address("/", ""), ""), "page", page),
+        Map.of("f", frame(language, new Address("/", ""), () -> ""), "page", page),
         output);
     return output.toString();
   }
 
-  private Frame frame(Locale language, Address address, String token) {
+  private Frame frame(Locale language, Address address, Supplier<String> token) {
     return new Frame(texts, assets, language, surroundings, clock, address, token);
   }
 }

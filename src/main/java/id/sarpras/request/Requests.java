@@ -7,6 +7,7 @@ import id.sarpras.request.store.RequestStore;
 import id.sarpras.shared.TrackingCode;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ public class Requests {
   /// The chain of a case's service.
   public List<DispositionRule> chain(FacilityRequest request) {
     return cases.chain(request.unit(), request.service());
+  }
+
+  /// When the first way reached the guest; empty while none has.
+  public Optional<Instant> notified(UnitId unit, RequestId id) {
+    return cases.notified(unit, id);
   }
 
   /// The promise is kept when the first way reaches the guest.

@@ -1,18 +1,15 @@
-package id.sarpras.request.web;
+package id.sarpras.request;
 
 import id.sarpras.page.Due;
 import id.sarpras.page.Due.Pressure;
-import id.sarpras.request.CaseFile;
-import id.sarpras.request.FacilityRequest;
-import id.sarpras.request.RequestState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How pressing the promise of a case is: the one place that says so.
-public final class CaseView {
+/// How the promise of a case stands: the one place that says so.
+public final class Promise {
 
-  private CaseView() {}
+  private Promise() {}
 
   /// Near is what has used half of its time up.
   public static Due due(FacilityRequest request, Optional<Instant> notified, Instant now) {
@@ -20,7 +17,8 @@ public final class CaseView {
     return new Due(due, pressure(request, due, notified, now));
   }
 
-  static Due due(CaseFile file, Instant now) {
+  /// The same of a whole case.
+  public static Due due(CaseFile file, Instant now) {
     return due(file.request(), file.notified(), now);
   }
 

@@ -1,0 +1,36 @@
+package id.sarpras.request.web;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.identity.Capacity;
+import id.sarpras.letter.OutgoingLetter;
+import id.sarpras.notification.SentNotice;
+import id.sarpras.page.Due;
+import id.sarpras.page.Form;
+import id.sarpras.request.CaseFile;
+import id.sarpras.request.Step;
+import java.util.List;
+import java.util.Optional;
+
+/// A case on the officer's desk.
+///
+/// @param turn in which capacity this officer may do the next step
+/// @param overtaken what happened meanwhile, where somebody was faster
+/// @param fresh whether it was entered a moment ago: the guest waits for the receipt
+/// @param code of the guest, for the receipt
+public record CasePage(
+    CaseFile file,
+    Facility room,
+    Due due,
+    Optional<Capacity> turn,
+    Form form,
+    Optional<Step.Overtaken> overtaken,
+    boolean fresh,
+    String code,
+    List<SentNotice> notices,
+    Optional<OutgoingLetter> letter) {
+
+  /// The instruction of the next step by name; empty where there is none.
+  public String instruction() {
+    return file.next().map(rule -> rule.instruction().name()).orElse("");
+  }
+}

@@ -1,0 +1,54 @@
+package id.sarpras.request.web;
+
+import id.sarpras.identity.Officer;
+import id.sarpras.page.Due;
+import id.sarpras.page.Show;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Promise;
+import id.sarpras.request.Requests;
+import id.sarpras.shared.Line;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// All requests, the newest first, to be searched.
+@Controller
+public class RegisterController {
+
+  /// A row of the register.
+  public record Row(FacilityRequest request, Due due) {}
+
+  /// The register.
+  public record RegisterPage(String words, int page, List<Row> rows) {}
+
+  private final Requests requests;
+  private final InstantSource clock;
+
+  RegisterController(Requests requests, InstantSource clock) {
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  @GetMapping("/petugas/permohonan")
+  View show(
+      Officer officer,
+      @RequestParam(defaultValue = "") String cari,
+      @RequestParam(defaultValue = "0") int halaman) {
+    String words = Line.of(cari);
+    int page = Math.clamp(halaman, 0, 100_000);
+    List<Row> rows =
+        requests.search(officer.unit(), words, page).stream()
+            .map(request -> row(officer, request))
+            .toList();
+    return Show.page("request/register", new RegisterPage(words, page, rows));
+  }
+
+  private Row row(Officer officer, FacilityRequest request) {
+    return new Row(
+        request,
+        Promise.due(request, requests.notified(officer.unit(), request.id()), clock.instant()));
+  }
+}

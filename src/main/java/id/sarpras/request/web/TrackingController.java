@@ -1,0 +1,156 @@
+package id.sarpras.request.web;
+
+import id.sarpras.letter.Scan;
+import id.sarpras.notification.Notifications;
+import id.sarpras.page.Form;
+import id.sarpras.page.Show;
+import id.sarpras.request.CaseFile;
+import id.sarpras.request.Desk;
+import id.sarpras.request.Promise;
+import id.sarpras.request.PublicStatus;
+import id.sarpras.request.RequestState;
+import id.sarpras.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// The guest's page of a case: where it is, what happens next, by when.
+@Controller
+class TrackingController {
+
+  private final CodeReader codes;
+  private final Desk desk;
+  private final Offer offer;
+  private final Uploads uploads;
+  private final Notifications notifications;
+  private final InstantSource clock;
+
+  TrackingController(
+      CodeReader codes,
+      Desk desk,
+      Offer offer,
+      Uploads uploads,
+      Notifications notifications,
+      InstantSource clock) {
+    this.codes = codes;
+    this.desk = desk;
+    this.offer = offer;
+    this.uploads = uploads;
+    this.notifications = notifications;
+    this.clock = clock;
+  }
+
+  @GetMapping("/lacak")
+  View ask() {
+    return Show.page("request/track", Form.empty());
+  }
+
+  @PostMapping("/lacak")
+  View find(@RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
+    Form form = Form.of(posted);
+    return switch (codes.read(form.value("kode"), request)) {
+      case CodeReader.Found(var file, var code) -> Show.redirect("/permohonan/" + code.grouped());
+      case CodeReader.Unknown() -> {
+        form.refuse("kode", "track.unknown");
+        yield Show.page("request/track", form).status(HttpStatus.NOT_FOUND);
+      }
+      case CodeReader.TooMany() -> tooMany(form);
+    };
+  }
+
+  @GetMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}")
+  View show(@PathVariable String code, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          if (found.file().request().state().isDecided()
+              || found.file().request().state() == RequestState.INCOMPLETE) {
+            notifications.pageSeen(
+                found.file().request().unit(), found.file().request().id().value());
+          }
+          return page(found, Form.empty());
+        });
+  }
+
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/kelengkapan")
+  View complete(
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> posted,
+      @RequestParam(name = "scan", required = false) @Nullable MultipartFile file,
+      HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          Form form = Form.of(posted);
+          String answer = new FormReader(form).optionalBlock("jawaban");
+          Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+          if (answer.isEmpty() && scan.isEmpty() && !form.isRefused()) {
+            form.refuse("jawaban", "field.jawaban.missing");
+          }
+          if (form.isRefused()) {
+            return page(found, form).refused();
+          }
+          desk.complete(found.file(), answer, scan.map(Scan::id), new Actor.Guest());
+          return Show.redirect("/permohonan/" + found.code().grouped());
+        });
+  }
+
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/penarikan")
+  View withdraw(@PathVariable String code, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          desk.withdraw(found.file(), new Actor.Guest());
+          return Show.redirect("/permohonan/" + found.code().grouped());
+        });
+  }
+
+  private interface WithCase {
+    View show(CodeReader.Found found);
+  }
+
+  private View on(String code, HttpServletRequest request, WithCase page) {
+    return switch (codes.read(code, request)) {
+      case CodeReader.Found found -> page.show(found);
+      case CodeReader.Unknown() -> {
+        Form form = Form.of(Map.of("kode", code));
+        form.refuse("kode", "track.unknown");
+        yield Show.page("request/track", form).status(HttpStatus.NOT_FOUND);
+      }
+      case CodeReader.TooMany() -> tooMany(Form.of(Map.of("kode", code)));
+    };
+  }
+
+  private Show page(CodeReader.Found found, Form form) {
+    CaseFile file = found.file();
+    return Show.page(
+        "request/tracking",
+        new TrackingPage(
+            file,
+            offer.room(file.request().need().facility()),
+            Promise.due(file, clock.instant()),
+            PublicStatus.of(file.request().state()),
+            found.code().grouped(),
+            form,
+            notifications.of(file.request().unit(), file.request().id().value())));
+  }
+
+  private static View tooMany(Form form) {
+    form.refuse("kode", "track.too-many");
+    return Show.page("request/track", form).status(HttpStatus.TOO_MANY_REQUESTS);
+  }
+}

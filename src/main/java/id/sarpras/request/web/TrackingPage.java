@@ -1,0 +1,27 @@
+package id.sarpras.request.web;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.notification.SentNotice;
+import id.sarpras.page.Due;
+import id.sarpras.page.Form;
+import id.sarpras.request.CaseFile;
+import id.sarpras.request.Lifecycle;
+import id.sarpras.request.PublicStatus;
+import id.sarpras.request.RequestEvent;
+import java.util.List;
+
+/// The guest's page of a case.
+public record TrackingPage(
+    CaseFile file,
+    Facility room,
+    Due due,
+    PublicStatus status,
+    String code,
+    Form form,
+    List<SentNotice> notices) {
+
+  /// Whether the guest may still take it back.
+  public boolean canWithdraw() {
+    return Lifecycle.after(file.request().state(), RequestEvent.WITHDRAW).isPresent();
+  }
+}

@@ -1,0 +1,114 @@
+package id.sarpras.workspace;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.identity.Capacity;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.request.DispositionRule;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Promise;
+import id.sarpras.request.RequestState;
+import id.sarpras.request.Requests;
+import id.sarpras.standard.Standards;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What waits for an officer, the oldest deadline first: cases whose next step is his or hers, own
+/// or as a deputy, and for the front desk the decisions that have not reached the guest, because
+/// there the promise ends.
+@Component
+class Worklist {
+
+  private final Requests requests;
+  private final Officers officers;
+  private final Facilities facilities;
+  private final Standards standards;
+  private final InstantSource clock;
+
+  Worklist(
+      Requests requests,
+      Officers officers,
+      Facilities facilities,
+      Standards standards,
+      InstantSource clock) {
+    this.requests = requests;
+    this.officers = officers;
+    this.facilities = facilities;
+    this.standards = standards;
+    this.clock = clock;
+  }
+
+  InboxPage of(Officer officer) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, standards.home().zone());
+    List<Capacity> capacities = officers.capacities(officer, today);
+    Map<FacilityId, Facility> rooms =
+        facilities.all(officer.unit()).stream()
+            .collect(Collectors.toMap(Facility::id, Function.identity()));
+    List<FacilityRequest> open = requests.open(officer.unit());
+    var mine = new ArrayList<InboxPage.Row>();
+    var chains = new HashMap<Object, List<DispositionRule>>();
+    for (FacilityRequest request : open) {
+      var chain = chains.computeIfAbsent(request.service(), service -> requests.chain(request));
+      turn(request, chain, capacities).ifPresent(task -> mine.add(row(request, rooms, task, now)));
+    }
+    capacity(capacities, Role.FRONT_DESK)
+        .ifPresent(
+            desk ->
+                requests
+                    .toBeTold(officer.unit())
+                    .forEach(
+                        request ->
+                            mine.add(
+                                row(request, rooms, new Task("TELL", desk.onBehalfOf()), now))));
+    mine.sort(Comparator.comparing(row -> row.due().at()));
+    int resting =
+        (int) open.stream().filter(request -> request.state() == RequestState.INCOMPLETE).count();
+    return new InboxPage(mine, open.size() - resting, resting);
+  }
+
+  private record Task(String action, String onBehalfOf) {}
+
+  private static Optional<Task> turn(
+      FacilityRequest request, List<DispositionRule> chain, List<Capacity> capacities) {
+    return request.state() == RequestState.INCOMPLETE
+        ? Optional.empty()
+        : chain.stream()
+            .filter(rule -> rule.step() == request.step())
+            .findFirst()
+            .flatMap(
+                rule ->
+                    capacity(capacities, rule.role())
+                        .map(
+                            capacity ->
+                                new Task(rule.instruction().name(), capacity.onBehalfOf())));
+  }
+
+  private static Optional<Capacity> capacity(List<Capacity> capacities, Role role) {
+    return capacities.stream().filter(capacity -> capacity.role() == role).findFirst();
+  }
+
+  private static InboxPage.Row row(
+      FacilityRequest request, Map<FacilityId, Facility> rooms, Task task, Instant now) {
+    Facility room = rooms.get(request.need().facility());
+    return new InboxPage.Row(
+        request,
+        room == null ? "" : room.name(),
+        Promise.due(request, Optional.empty(), now),
+        task.action(),
+        task.onBehalfOf());
+  }
+}
