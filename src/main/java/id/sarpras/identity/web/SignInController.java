@@ -7,6 +7,8 @@ import id.sarpras.page.Form;
 import id.sarpras.page.Show;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,9 +25,9 @@ class SignInController {
 
   private final Passwords passwords;
   private final SignIns signIns;
-  private final DemoAccounts demo;
+  private final Optional<DemoAccounts> demo;
 
-  SignInController(Passwords passwords, SignIns signIns, DemoAccounts demo) {
+  SignInController(Passwords passwords, SignIns signIns, Optional<DemoAccounts> demo) {
     this.passwords = passwords;
     this.signIns = signIns;
     this.demo = demo;
@@ -60,6 +62,7 @@ class SignInController {
   }
 
   private SignInPage page(Form form, String next, boolean ended) {
-    return new SignInPage(form, SignInPage.safe(next), ended, demo.accounts());
+    return new SignInPage(
+        form, SignInPage.safe(next), ended, demo.map(DemoAccounts::accounts).orElse(List.of()));
   }
 }

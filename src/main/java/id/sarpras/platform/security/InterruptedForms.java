@@ -1,6 +1,8 @@
 package id.sarpras.platform.security;
 
 import id.sarpras.identity.CurrentOfficer;
+import id.sarpras.letter.Scans;
+import id.sarpras.standard.Standards;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +28,13 @@ class InterruptedForms {
   private static final int MOST_CHARACTERS = 200_000;
 
   private final CurrentOfficer officer;
-  private final KeptUploads uploads;
+  private final Scans scans;
+  private final Standards standards;
 
-  InterruptedForms(CurrentOfficer officer, KeptUploads uploads) {
+  InterruptedForms(CurrentOfficer officer, Scans scans, Standards standards) {
     this.officer = officer;
-    this.uploads = uploads;
+    this.scans = scans;
+    this.standards = standards;
   }
 
   /// Nobody is signed in: to the sign-in page, with the form kept or the page remembered.
@@ -87,10 +91,10 @@ class InterruptedForms {
     String fileName = part.getSubmittedFileName();
     if (fileName != null && !fileName.isEmpty()) {
       try (var content = part.getInputStream()) {
-        uploads
-            .keep(fileName, content.readAllBytes())
-            .ifPresent(
-                id -> fields.put(part.getName() + "Id", new ArrayList<>(List.of(id.toString()))));
+        if (scans.keep(standards.home().id(), fileName, content.readAllBytes())
+            instanceof Scans.Outcome.Kept(var scan)) {
+          fields.put(part.getName() + "Id", new ArrayList<>(List.of(scan.id().toString())));
+        }
       }
     }
   }

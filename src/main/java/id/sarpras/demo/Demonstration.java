@@ -1,0 +1,78 @@
+package id.sarpras.demo;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.standard.FirstStart;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Furnishes an empty house for the demonstration, all of it or nothing.
+@Component
+@Profile("demo")
+class Demonstration implements ApplicationRunner {
+
+  private final FirstStart firstStart;
+  private final Standards standards;
+  private final Calendars calendars;
+  private final Officers officers;
+  private final DemoOfficers demoOfficers;
+  private final DemoRooms demoRooms;
+  private final DemoCases demoCases;
+  private final DemoClock clock;
+  private final TransactionOperations transaction;
+
+  Demonstration(
+      FirstStart firstStart,
+      Standards standards,
+      Calendars calendars,
+      Officers officers,
+      DemoOfficers demoOfficers,
+      DemoRooms demoRooms,
+      DemoCases demoCases,
+      DemoClock clock,
+      TransactionOperations transaction) {
+    this.firstStart = firstStart;
+    this.standards = standards;
+    this.calendars = calendars;
+    this.officers = officers;
+    this.demoOfficers = demoOfficers;
+    this.demoRooms = demoRooms;
+    this.demoCases = demoCases;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    ServiceUnit unit = firstStart.unit();
+    if (officers.all(unit.id()).isEmpty()) {
+      transaction.executeWithoutResult(ignored -> furnish(unit));
+    }
+  }
+
+  private void furnish(ServiceUnit unit) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, unit.zone());
+    Map<String, Officer> cast = demoOfficers.hire(unit.id(), today);
+    List<Facility> rooms = demoRooms.build(unit.id());
+    demoCases.happen(
+        new DemoCases.Stage(
+            unit,
+            standards.inForce(unit.id()).getFirst(),
+            calendars.of(unit.id(), unit.zone()),
+            rooms,
+            cast),
+        now);
+  }
+}
