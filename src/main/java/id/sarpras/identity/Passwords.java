@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
@@ -141,6 +142,11 @@ public class Passwords {
     set(holder.get(), password);
     signIns.forgetFailures(holder.get().username());
     return holder;
+  }
+
+  /// Forgets wrong passwords that were typed before an instant.
+  public void tidy(Instant before) {
+    signIns.forgetFailuresBefore(before);
   }
 
   private void tell(Officer officer, String action) {

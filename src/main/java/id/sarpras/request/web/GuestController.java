@@ -42,7 +42,7 @@ import org.springframework.web.servlet.View;
 class GuestController {
 
   private final Offer offer;
-  private final Drafts drafts;
+  private final GuestDrafts drafts;
   private final RequestForm forms;
   private final Uploads uploads;
   private final Schedule schedule;
@@ -51,7 +51,7 @@ class GuestController {
 
   GuestController(
       Offer offer,
-      Drafts drafts,
+      GuestDrafts drafts,
       RequestForm forms,
       Uploads uploads,
       Schedule schedule,

@@ -18,7 +18,7 @@ import org.springframework.web.util.WebUtils;
 /// that nothing typed is lost by a broken line, a closed browser or a refusal, and no session is
 /// needed.
 @Component
-class Drafts {
+class GuestDrafts {
 
   private static final String COOKIE = "draf";
   private static final Duration KEPT = Duration.ofDays(7);
@@ -27,7 +27,7 @@ class Drafts {
   private final Offer offer;
   private final InstantSource clock;
 
-  Drafts(DraftStore store, Offer offer, InstantSource clock) {
+  GuestDrafts(DraftStore store, Offer offer, InstantSource clock) {
     this.store = store;
     this.offer = offer;
     this.clock = clock;

@@ -1,0 +1,105 @@
+package id.sarpras.testing;
+
+import com.microsoft.playwright.Page;
+import id.sarpras.letter.OutgoingLetter;
+import id.sarpras.letter.OutgoingLetters;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.RequestState;
+import id.sarpras.request.Requests;
+import id.sarpras.shared.TrackingCodes;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+
+/// Every page of the demonstration, so that all of them can be looked at and checked.
+public final class Tour {
+
+  /// A page.
+  ///
+  /// @param who the officer's user name; empty for a guest
+  public record Place(String name, String path, String who) {}
+
+  private Tour() {}
+
+  /// All pages in the order in which a newcomer would see them.
+  public static List<Place> places(ApplicationContext program) {
+    UnitId unit = program.getBean(Standards.class).home().id();
+    var places = new ArrayList<Place>();
+    guest(places, "beranda", "/");
+    guest(places, "layanan", "/layanan/fasilitasi-sarana-prasarana");
+    guest(places, "jadwal", "/jadwal");
+    guest(places, "lacak", "/lacak");
+    guest(places, "masuk", "/masuk");
+    guest(places, "tidak-ada", "/tidak-ada");
+    guest(places, "mohon", "/permohonan/baru");
+    Stream.of("keperluan", "waktu", "pemohon", "surat")
+        .forEach(step -> guest(places, "mohon-" + step, "/permohonan/baru/" + step));
+    cases(places, program, unit);
+    officer(places, "tugas", "/petugas", "rina");
+    officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
+    officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
+    officer(places, "wakil", "/petugas/wakil", "hendra");
+    officer(places, "akun", "/petugas/akun", "hendra");
+    officer(places, "pengguna", "/petugas/pengguna", "admin");
+    officer(places, "pengguna-baru", "/petugas/pengguna/baru", "admin");
+    officer(places, "ruang", "/petugas/ruang", "admin");
+    officer(places, "ruang-baru", "/petugas/ruang/baru", "admin");
+    officer(places, "pekerjaan", "/petugas/pekerjaan", "admin");
+    return places;
+  }
+
+  /// Signs an officer of the demonstration in.
+  public static void signIn(Page page, String address, String username) {
+    page.navigate(address + "/masuk");
+    page.fill("#nama", username);
+    page.fill("#sandi", "peragaan-sarpras");
+    page.click("main button");
+    page.waitForURL("**/petugas");
+  }
+
+  private static void cases(List<Place> places, ApplicationContext program, UnitId unit) {
+    Requests requests = program.getBean(Requests.class);
+    TrackingCodes codes = program.getBean(TrackingCodes.class);
+    for (RequestState state : RequestState.values()) {
+      requests.search(unit, "", 0).stream()
+          .filter(request -> request.state() == state)
+          .findFirst()
+          .ifPresent(request -> oneCase(places, program, request, codes));
+    }
+  }
+
+  private static void oneCase(
+      List<Place> places,
+      ApplicationContext program,
+      FacilityRequest request,
+      TrackingCodes codes) {
+    String state = request.state().name().toLowerCase(java.util.Locale.ROOT);
+    String code = codes.codeOf(request.submission()).grouped();
+    guest(places, "lacak-" + state, "/permohonan/" + code);
+    officer(
+        places,
+        "kasus-" + state,
+        "/petugas/permohonan/" + request.id().value(),
+        request.state() == RequestState.VERIFIED ? "hendra" : "rina");
+    if (request.state() == RequestState.RECEIVED) {
+      guest(places, "tanda-terima", "/permohonan/" + code + "/tanda-terima");
+      officer(places, "riwayat", "/petugas/riwayat/" + request.id().value(), "rina");
+    }
+    program
+        .getBean(OutgoingLetters.class)
+        .of(request.unit(), request.id().value())
+        .map(OutgoingLetter::id)
+        .ifPresent(id -> guest(places, "surat-" + state, "/surat/" + id + "/" + codes.seal(id)));
+  }
+
+  private static void guest(List<Place> places, String name, String path) {
+    places.add(new Place(name, path, ""));
+  }
+
+  private static void officer(List<Place> places, String name, String path, String who) {
+    places.add(new Place(name, path, who));
+  }
+}
