@@ -4,7 +4,7 @@ import java.time.LocalTime;
 
 /// From when until when a room is open on a day of the week, on the unit's clock.
 ///
-/// @throws IllegalArgumentException where it closes before it opens
+/// It throws an IllegalArgumentException where it closes before it opens
 public record Opening(LocalTime opens, LocalTime closes) {
 
   public Opening {

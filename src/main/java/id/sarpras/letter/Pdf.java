@@ -15,6 +15,8 @@ public final class Pdf {
 
   private Pdf() {}
 
+  /// The page as a PDF.
+  ///
   /// @param xhtml a well-formed page; its images are data addresses
   /// @throws IllegalArgumentException where it is not well-formed
   public static byte[] of(String xhtml) {

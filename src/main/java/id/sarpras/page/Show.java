@@ -23,6 +23,8 @@ public final class Show implements View {
     this.status = status;
   }
 
+  /// A page with status 200.
+  ///
   /// @param template such as `site/home`, the file `src/main/jte/site/home.jte`
   public static Show page(String template, Object page) {
     return new Show(template, page, HttpStatus.OK);

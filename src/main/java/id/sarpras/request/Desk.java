@@ -79,7 +79,7 @@ public class Desk {
     return file.next()
         .flatMap(
             rule ->
-                officers.capacities(officer, today(file.request())).stream()
+                officers.capacities(officer, today()).stream()
                     .filter(capacity -> capacity.role() == rule.role())
                     .findFirst());
   }
@@ -292,7 +292,7 @@ public class Desk {
     return standards.home();
   }
 
-  private LocalDate today(FacilityRequest request) {
+  private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), home().zone());
   }
 }

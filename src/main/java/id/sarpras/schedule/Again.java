@@ -10,13 +10,15 @@ public final class Again {
 
   private Again() {}
 
+  /// What the transaction answers, after as many tries as it needs, at most five.
+  ///
   /// @param transaction what begins and ends a transaction of its own
   public static <T> T whenLost(Supplier<T> transaction) {
     for (int i = 1; i < TRIES; i++) {
       try {
         return transaction.get();
       } catch (PessimisticLockingFailureException lost) {
-        Thread.yield();
+        // the other one has gone on meanwhile
       }
     }
     return transaction.get();

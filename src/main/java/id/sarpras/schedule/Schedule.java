@@ -107,7 +107,7 @@ public class Schedule {
         .sorted(
             Comparator.comparing(Availability::canBeHad)
                 .reversed()
-                .thenComparing(availability -> availability.facility().capacity()))
+                .thenComparingInt(availability -> availability.facility().capacity()))
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /// A stretch of time, half-open: `start` belongs to it, `end` does not.
 ///
-/// @throws IllegalArgumentException where the end is not after the start
+/// It throws an IllegalArgumentException where the end is not after the start
 public record Period(Instant start, Instant end) {
 
   public Period {

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 /// A stretch of one day in which the office works, on its own clock: `opens` belongs to it,
 /// `closes` ends it.
 ///
-/// @throws IllegalArgumentException where it closes before it opens
+/// It throws an IllegalArgumentException where it closes before it opens
 public record Shift(LocalTime opens, LocalTime closes) {
 
   public Shift {

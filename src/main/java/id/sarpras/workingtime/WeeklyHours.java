@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The working hours of a week, in force from a day on. A day that is not in it is free.
 ///
-/// @throws IllegalArgumentException where two shifts of a day overlap
+/// It throws an IllegalArgumentException where two shifts of a day overlap
 public record WeeklyHours(LocalDate validFrom, Map<DayOfWeek, List<Shift>> shifts) {
 
   public WeeklyHours {

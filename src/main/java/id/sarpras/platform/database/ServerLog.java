@@ -19,7 +19,7 @@ final class ServerLog {
           files
               .map(Path::toFile)
               .filter(file -> file.length() > 0)
-              .max(Comparator.comparing(File::lastModified))
+              .max(Comparator.comparingLong(File::lastModified))
               .map(File::toPath)
               .orElse(null);
       if (newest == null) {

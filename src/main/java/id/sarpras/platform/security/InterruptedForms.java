@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -87,7 +88,7 @@ class InterruptedForms {
         request.getRequestURI(), size <= MOST_CHARACTERS ? fields : new LinkedHashMap<>());
   }
 
-  private void keepFile(Part part, LinkedHashMap<String, List<String>> fields) throws IOException {
+  private void keepFile(Part part, Map<String, List<String>> fields) throws IOException {
     String fileName = part.getSubmittedFileName();
     if (fileName != null && !fileName.isEmpty()) {
       try (var content = part.getInputStream()) {
@@ -112,7 +113,8 @@ class InterruptedForms {
   private static boolean isForeign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
-    return "cross-site".equals(site) || origin != null && !isOurs(origin, request.getServerName());
+    return "cross-site".equals(site)
+        || (origin != null && !isOurs(origin, request.getServerName()));
   }
 
   private static boolean isOurs(String origin, @Nullable String host) {

@@ -62,6 +62,8 @@ public class OccupancyStore {
         .update();
   }
 
+  /// Takes a space for a case.
+  ///
   /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
   ///   (SQLSTATE 23P01)
   public void hold(

@@ -1,0 +1,101 @@
+package id.sarpras.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.sarpras.testing.Tour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Every page is clean for axe in both languages and both schemes, fetches nothing from another
+/// host, and comes over the wire small.
+class AccessJourney extends Journeys {
+
+  private static final long MOST_BYTES = 60_000;
+
+  @Test
+  void everyPageIsCleanForAxe() {
+    var wrong = new ArrayList<String>();
+    List<Tour.Place> places = Tour.places(program);
+    assertThat(places).hasSizeGreaterThan(25);
+    for (String who : places.stream().map(Tour.Place::who).distinct().toList()) {
+      Page page = person(ColorScheme.LIGHT).newPage();
+      if (!who.isEmpty()) {
+        Tour.signIn(page, address(), who);
+      }
+      for (Tour.Place place : places.stream().filter(one -> one.who().equals(who)).toList()) {
+        for (String language : List.of("id", "en")) {
+          wrong.addAll(look(page, place, language));
+        }
+      }
+      leave();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /// All rules in the light, and in the dark those that depend on it.
+  private List<String> look(Page page, Tour.Place place, String language) {
+    var wrong = new ArrayList<String>();
+    String name = place.name() + "/" + language;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    var answer = page.navigate(address() + place.path() + "?bahasa=" + language);
+    if (answer.status() >= 500) {
+      wrong.add(name + ": " + answer.status());
+    }
+    wrong.addAll(
+        violations(
+            name,
+            new AxeBuilder(page)
+                .withTags(
+                    List.of(
+                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    wrong.addAll(
+        violations(name + "/dark", new AxeBuilder(page).withRules(List.of("color-contrast"))));
+    return wrong;
+  }
+
+  @Test
+  void theFirstVisitIsSmallAndAsksNobodyElse() {
+    for (String path :
+        List.of("/", "/layanan/fasilitasi-sarana-prasarana", "/jadwal", "/permohonan/baru")) {
+      Page page = guest();
+      var bytes = new AtomicLong();
+      var foreign = new ArrayList<String>();
+      page.onRequestFinished(
+          request -> {
+            bytes.addAndGet(
+                request.sizes().responseBodySize + (long) request.sizes().responseHeadersSize);
+            if (!request.url().startsWith(address()) && !request.url().startsWith("data:")) {
+              foreign.add(request.url());
+            }
+          });
+      page.navigate(address() + path);
+      page.waitForLoadState();
+      System.out.println("First visit of " + path + ": " + bytes.get() + " bytes");
+      assertThat(bytes.get()).as(path).isPositive().isLessThan(MOST_BYTES);
+      assertThat(foreign).isEmpty();
+      leave();
+    }
+  }
+
+  private static List<String> violations(String name, AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(
+            rule ->
+                name
+                    + ": "
+                    + rule.getId()
+                    + " "
+                    + rule.getNodes().stream()
+                        .limit(2)
+                        .map(node -> node.getHtml())
+                        .collect(Collectors.joining(" | ")))
+        .toList();
+  }
+}

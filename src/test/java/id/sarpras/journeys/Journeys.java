@@ -1,0 +1,75 @@
+package id.sarpras.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.sarpras.testing.Browser;
+import id.sarpras.testing.PageDatabase;
+import id.sarpras.testing.Tour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// People in a real browser at the door of the demonstration.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = PageDatabase.class)
+@ResourceLock("the browser")
+abstract class Journeys {
+
+  private static Browser browser;
+
+  @Autowired ApplicationContext program;
+  @LocalServerPort int port;
+
+  private BrowserContext person;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (person != null) {
+      person.close();
+    }
+  }
+
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /// A guest with a telephone.
+  Page guest() {
+    person = browser.person(360, ColorScheme.LIGHT);
+    return person.newPage();
+  }
+
+  /// An officer at a desk, signed in.
+  Page officer(String username) {
+    person = browser.person(1280, ColorScheme.LIGHT);
+    Page page = person.newPage();
+    Tour.signIn(page, address(), username);
+    return page;
+  }
+
+  BrowserContext person(ColorScheme scheme) {
+    person = browser.person(360, scheme);
+    return person;
+  }
+}

@@ -1,0 +1,111 @@
+package id.sarpras.schedule;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Opening;
+import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.store.FacilityStore;
+import id.sarpras.schedule.store.OccupancyStore;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import id.sarpras.testing.TestDatabase;
+import id.sarpras.testing.TestHouse;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A unit with rooms and a schedule on a real database, with a clock that tests tick.
+final class ScheduleHouse {
+
+  final TestDatabase database = TestDatabase.fresh();
+  final TestHouse house =
+      new TestHouse(
+          database,
+          Instant.parse("2026-11-23T01:00:00Z"),
+          FacilityStore.class,
+          Facilities.class,
+          OccupancyStore.class,
+          Schedule.class);
+  final UnitId unit = house.unit();
+  final Facilities facilities = house.get(Facilities.class);
+  final Schedule schedule = house.get(Schedule.class);
+
+  Instant now() {
+    return house.instant();
+  }
+
+  void tick(Duration by) {
+    house.set(now().plus(by));
+  }
+
+  Facility room(Duration turnRound) {
+    var room =
+        new Facility(
+            new FacilityId(Ids.next()),
+            "Ruang " + Ids.next(),
+            "Gedung",
+            50,
+            turnRound,
+            true,
+            Set.of(),
+            Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0))),
+            List.of(new SpaceId(Ids.next())));
+    facilities.add(unit, room, new Actor.Program());
+    return room;
+  }
+
+  /// In a transaction of its own, or in the one that is open.
+  HoldOutcome hold(BookingId booking, Facility room, Period period, Instant expires) {
+    return schedule.hold(unit, booking, room, period, expires);
+  }
+
+  <T> T transaction(Callable<T> work) throws Exception {
+    return house
+        .get(TransactionOperations.class)
+        .execute(
+            ignored -> {
+              try {
+                return work.call();
+              } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+              }
+            });
+  }
+
+  int rows() {
+    return database.sql().sql("SELECT count(*) FROM occupancy").query(Integer.class).single();
+  }
+
+  /// Counted by looking at every pair of rows, without the constraint's help.
+  int overlaps() {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT count(*) FROM occupancy a JOIN occupancy b
+              ON (a.unit_id, a.space_id) = (b.unit_id, b.space_id) AND a.id < b.id AND a.during && b.during
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<BookingId> bookings() {
+    return database
+        .sql()
+        .sql("SELECT booking_id FROM occupancy WHERE expires_at = 'infinity'")
+        .query(java.util.UUID.class)
+        .list()
+        .stream()
+        .map(BookingId::new)
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package id.sarpras.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Opening;
+import id.sarpras.facility.SpaceId;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.identity.SignedIn;
+import id.sarpras.request.Applicant;
+import id.sarpras.request.Door;
+import id.sarpras.request.IncomingLetter;
+import id.sarpras.request.Intake;
+import id.sarpras.request.Need;
+import id.sarpras.request.RequestId;
+import id.sarpras.request.Submission;
+import id.sarpras.request.Submitted;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.EmailAddress;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.PhoneNumber;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.Standards;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// The people and rooms of a test on the whole program: officers, a hall, a guest with a letter.
+@TestComponent
+public class Staff {
+
+  private final Standards standards;
+  private final Officers officers;
+  private final Facilities facilities;
+  private final Intake intake;
+
+  Staff(Standards standards, Officers officers, Facilities facilities, Intake intake) {
+    this.standards = standards;
+    this.officers = officers;
+    this.facilities = facilities;
+    this.intake = intake;
+  }
+
+  public ServiceUnit unit() {
+    return standards.home();
+  }
+
+  /// A new officer with these roles.
+  public Officer officer(Role... roles) {
+    return officers
+        .add(
+            unit().id(),
+            "o" + Ids.next().toString().replace("-", ""),
+            "Petugas Uji",
+            "",
+            Set.of(roles),
+            new Actor.Program())
+        .orElseThrow();
+  }
+
+  /// Signed in as an officer.
+  public static RequestPostProcessor as(Officer officer) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(officer), "", List.of()));
+  }
+
+  /// A new room for 50, open on weekdays from 07:00 to 17:00, without turn-round.
+  public Facility room() {
+    Opening opening = new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0));
+    var room =
+        new Facility(
+            new FacilityId(Ids.next()),
+            "Ruang " + Ids.next(),
+            "Gedung Uji",
+            50,
+            Duration.ZERO,
+            true,
+            Set.of(),
+            Map.of(
+                DayOfWeek.MONDAY, opening,
+                DayOfWeek.TUESDAY, opening,
+                DayOfWeek.WEDNESDAY, opening,
+                DayOfWeek.THURSDAY, opening,
+                DayOfWeek.FRIDAY, opening),
+            List.of(new SpaceId(Ids.next())));
+    facilities.add(unit().id(), room, new Actor.Program());
+    return room;
+  }
+
+  /// A weekday without a holiday, two weeks from now or a little later.
+  public LocalDate day(LocalDate today) {
+    LocalDate day = today.plusDays(14);
+    while (day.getDayOfWeek().getValue() > 5 || isAroundChristmas(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  /// A request for a room from nine to eleven.
+  public RequestId request(Facility room, LocalDate day) {
+    Submitted outcome =
+        intake.submit(unit(), standards.inForce(unit().id()).getFirst(), letter(room, day));
+    return ((Submitted.Accepted) outcome).id();
+  }
+
+  /// What the guest hands in.
+  public Submission letter(Facility room, LocalDate day) {
+    return new Submission(
+        UUID.randomUUID(),
+        Door.ONLINE,
+        new Actor.Guest(),
+        Locale.of("id"),
+        new Applicant(
+            "Panitia Lomba",
+            "SMA 3",
+            PhoneNumber.read("081234567890"),
+            EmailAddress.read("panitia@contoh.id")),
+        new Need(
+            "Lomba debat",
+            30,
+            room.id(),
+            Period.on(day, LocalTime.of(9, 0), LocalTime.of(11, 0), unit().zone())),
+        new IncomingLetter("12/SMA3/2026", day.minusDays(20), "Kepala SMA 3", "Permohonan ruang"),
+        Optional.empty());
+  }
+
+  private static boolean isAroundChristmas(LocalDate day) {
+    return (day.getMonthValue() == 12 && day.getDayOfMonth() > 22)
+        || (day.getMonthValue() == 1 && day.getDayOfMonth() < 7);
+  }
+}
