@@ -17,6 +17,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -68,6 +70,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   SecurityContextRepository sessions() {
     return new HttpSessionSecurityContextRepository();
+  }
+
+  /// The officers' cookie: for this host, for http only, and not sent along by other sites.
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("sarpras");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
   }
 
   @Override

@@ -6,9 +6,11 @@ import id.sarpras.page.Form;
 import id.sarpras.page.Show;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
+import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Promise;
 import id.sarpras.request.PublicStatus;
 import id.sarpras.request.RequestState;
+import id.sarpras.request.Requests;
 import id.sarpras.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.View;
 class TrackingController {
 
   private final CodeReader codes;
+  private final Requests requests;
   private final Desk desk;
   private final Offer offer;
   private final Uploads uploads;
@@ -38,12 +41,14 @@ class TrackingController {
 
   TrackingController(
       CodeReader codes,
+      Requests requests,
       Desk desk,
       Offer offer,
       Uploads uploads,
       Notifications notifications,
       InstantSource clock) {
     this.codes = codes;
+    this.requests = requests;
     this.desk = desk;
     this.offer = offer;
     this.uploads = uploads;
@@ -75,12 +80,12 @@ class TrackingController {
         code,
         request,
         found -> {
-          if (found.file().request().state().isDecided()
-              || found.file().request().state() == RequestState.INCOMPLETE) {
-            notifications.pageSeen(
-                found.file().request().unit(), found.file().request().id().value());
+          FacilityRequest seen = found.file().request();
+          if (seen.state().isDecided() || seen.state() == RequestState.INCOMPLETE) {
+            notifications.pageSeen(seen.unit(), seen.id().value());
           }
-          return page(found, Form.empty());
+          CaseFile now = requests.find(seen.unit(), seen.id()).orElseThrow();
+          return page(new CodeReader.Found(now, found.code()), Form.empty());
         });
   }
 
