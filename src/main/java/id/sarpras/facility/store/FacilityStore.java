@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,9 @@ public class FacilityStore {
   }
 
   private static Set<Equipment> equipment(String[] names) {
-    return Arrays.stream(names).map(Equipment::valueOf).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(names)
+        .map(Equipment::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Equipment.class)));
   }
 
   private static Map<DayOfWeek, Opening> openings(String[] rows) {

@@ -137,8 +137,8 @@ public class Mailer {
   private static final class SameId extends MimeMessage {
     private final String id;
 
-    SameId(MimeMessage message, String id) throws MessagingException {
-      super(message);
+    SameId(MimeMessage message, String id) {
+      super(message.getSession());
       this.id = id;
     }
 

@@ -1,0 +1,109 @@
+package id.sarpras.notification.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import id.sarpras.notification.Channel;
+import id.sarpras.notification.Delivery;
+import id.sarpras.notification.Marks;
+import id.sarpras.notification.Notice;
+import id.sarpras.notification.store.NoticeStore;
+import id.sarpras.shared.EmailAddress;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.UnitId;
+import id.sarpras.testing.TestDatabase;
+import id.sarpras.testing.TestHouse;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/// E-mail over a real SMTP socket, with the server there and not there.
+class MailerDbTest {
+
+  static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  static class Post {
+    @Bean
+    JavaMailSender sender() {
+      var sender = new JavaMailSenderImpl();
+      sender.setHost("127.0.0.1");
+      sender.setPort(server.getSmtp().getPort());
+      return sender;
+    }
+  }
+
+  static final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+  static {
+    System.setProperty("sarpras.mail.from", "umum@contoh.id");
+    server.start();
+  }
+
+  final TestHouse house =
+      new TestHouse(
+          TestDatabase.fresh(), NOW, Post.class, NoticeStore.class, Marks.class, Mailer.class);
+  final UnitId unit = house.unit();
+  final UUID subject = Ids.next();
+  final UUID notice = Ids.next();
+  final NoticeStore store = house.get(NoticeStore.class);
+
+  @AfterEach
+  void leave() {
+    house.close();
+  }
+
+  @Test
+  void whatTheServerTookIsDeliveredOnceAndInWords() throws Exception {
+    write();
+    house.get(Mailer.class).send(unit, notice);
+    house.get(Mailer.class).send(unit, notice);
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    var mail = server.getReceivedMessages()[0];
+    assertThat(mail.getSubject()).isEqualTo("Permohonan disetujui – “Aula”");
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getMessageID()).isEqualTo("<" + notice + "@contoh.id>");
+    assertThat(delivery().state()).isEqualTo(Delivery.State.DELIVERED);
+  }
+
+  @Test
+  void aServerThatIsNotThereIsTriedAgainAndGivenUpInTheEnd() {
+    write();
+    var post = house.get(JavaMailSenderImpl.class);
+    post.setPort(1);
+    for (int i = 0; i < MailTask.DELAYS.size(); i++) {
+      assertThatThrownBy(() -> house.get(Mailer.class).send(unit, notice))
+          .isInstanceOf(Mailer.TryLater.class);
+      assertThat(delivery().state()).isEqualTo(Delivery.State.ATTEMPTED);
+    }
+    house.get(Mailer.class).send(unit, notice);
+    assertThat(delivery().state()).isEqualTo(Delivery.State.FAILED);
+    assertThat(delivery().attempts()).hasSize(MailTask.DELAYS.size() + 1);
+  }
+
+  private void write() {
+    store.add(
+        unit,
+        notice,
+        subject,
+        new Notice(
+            Locale.of("id"),
+            "Permohonan disetujui – “Aula”",
+            "Yth. Siti,\n\nDisetujui.",
+            EmailAddress.read("siti@contoh.id"),
+            Optional.empty()),
+        NOW);
+    store.addDelivery(unit, notice, Channel.EMAIL, "siti@contoh.id", NOW);
+  }
+
+  private Delivery delivery() {
+    return store.of(unit, subject).getFirst().by(Channel.EMAIL).orElseThrow();
+  }
+}
