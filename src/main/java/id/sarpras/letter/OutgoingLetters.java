@@ -53,8 +53,8 @@ public class OutgoingLetters {
     Year year = Year.from(now.atZone(zone));
     int running = store.nextNumber(unit, year);
     UUID id = Ids.next();
-    var head =
-        new Head(id, ARCHIVE_CODE + "/" + running + "/" + unitShortName, now, seals.seal(id));
+    String number = "%s/%d/%s/%s".formatted(ARCHIVE_CODE, running, unitShortName, year);
+    var head = new Head(id, number, now, seals.seal(id));
     var letter =
         new OutgoingLetter(id, subject, head.number(), title, template, write.apply(head), now);
     store.add(unit, year, letter);
