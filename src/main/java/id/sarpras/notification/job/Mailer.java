@@ -6,13 +6,12 @@ import id.sarpras.notification.store.NoticeStore;
 import id.sarpras.notification.store.NoticeStore.Mail;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -81,8 +80,8 @@ public class Mailer {
   }
 
   private void giveUpOrRetry(UnitId unit, UUID notice, Mail mail, Exception refused) {
-    String detail = detail(refused);
-    if (isForGood(refused) || mail.attempts() >= MailTask.DELAYS.size()) {
+    String detail = answer(refused);
+    if (isForGood(detail) || mail.attempts() >= MailTask.DELAYS.size()) {
       failed(unit, mail.subject(), notice, detail);
       return;
     }
@@ -112,25 +111,29 @@ public class Mailer {
     return message;
   }
 
-  /// The server knows that this receiver will never take it (5xx).
-  private static boolean isForGood(Exception refused) {
-    if (refused instanceof MailSendException all) {
-      for (Exception one : all.getMessageExceptions()) {
-        if (one instanceof SendFailedException send && has(send.getInvalidAddresses())) {
-          return true;
-        }
-      }
+  /// Whether the server will never take it: 5xx (RFC 5321, 4.2.1), but for a mailbox that is full
+  /// (552), which its owner can empty.
+  private static boolean isForGood(String answer) {
+    return answer.startsWith("5") && !answer.startsWith("552");
+  }
+
+  /// What the server said, or why it was not reached: the innermost of what Jakarta Mail wraps.
+  private static String answer(Exception refused) {
+    Exception innermost = refused;
+    for (Exception next = refused; next != null; next = inner(next)) {
+      innermost = next;
     }
-    return false;
-  }
-
-  private static boolean has(Address[] addresses) {
-    return addresses != null && addresses.length > 0;
-  }
-
-  private static String detail(Exception refused) {
-    String said = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+    String said = String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     return said.substring(0, Math.min(said.length(), MOST_DETAIL));
+  }
+
+  private static @Nullable Exception inner(Exception outer) {
+    return switch (outer) {
+      case MailSendException all when all.getMessageExceptions().length > 0 ->
+          all.getMessageExceptions()[0];
+      case MessagingException one -> one.getNextException();
+      default -> null;
+    };
   }
 
   /// Jakarta Mail gives a message a new id whenever it is saved; ours stays.

@@ -2,6 +2,7 @@ package id.sarpras.notification.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -86,6 +89,38 @@ class MailerDbTest {
     house.get(Mailer.class).send(unit, notice);
     assertThat(delivery().state()).isEqualTo(Delivery.State.FAILED);
     assertThat(delivery().attempts()).hasSize(MailTask.DELAYS.size() + 1);
+  }
+
+  /// Who will never take it (5xx) is not asked again; who is busy (4xx) is.
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      textBlock =
+          """
+          RCPT, 550 5.1.1 No such user,          true
+          RCPT, 553 5.1.3 Not an address,        true
+          MAIL, 550 5.7.1 You are not welcome,   true
+          .,    554 5.7.1 Rejected as spam,      true
+          RCPT, 450 4.2.1 Mailbox busy,          false
+          RCPT, 452 4.2.2 Mailbox full for now,  false
+          RCPT, 552 5.2.2 Mailbox full,          false
+          MAIL, 451 4.7.1 Come back later,       false
+          .,    451 4.3.0 Disk full,             false
+          """)
+  void anAnswerOfTheServerIsFinalOrNot(String command, String answer, boolean forGood)
+      throws Exception {
+    write();
+    try (var refusing = new RefusingServer(command, answer)) {
+      house.get(JavaMailSenderImpl.class).setPort(refusing.port());
+      var sending = catchThrowable(() -> house.get(Mailer.class).send(unit, notice));
+      if (forGood) {
+        assertThat(sending).isNull();
+        assertThat(delivery().state()).isEqualTo(Delivery.State.FAILED);
+      } else {
+        assertThat(sending).isInstanceOf(Mailer.TryLater.class);
+        assertThat(delivery().state()).isEqualTo(Delivery.State.ATTEMPTED);
+      }
+      assertThat(delivery().attempts().getFirst().detail()).contains(answer.substring(0, 3));
+    }
   }
 
   private void write() {
