@@ -30,7 +30,9 @@ public class FirstAdministrator {
   public Optional<String> invite(UnitId unit) {
     boolean somebody =
         store.all(unit).stream().anyMatch(officer -> !store.passwordHash(officer).isEmpty());
-    return somebody ? Optional.empty() : Optional.of(passwords.link(administrator(unit)));
+    return somebody
+        ? Optional.empty()
+        : Optional.of(passwords.link(administrator(unit), new Actor.Program()));
   }
 
   private Officer administrator(UnitId unit) {

@@ -17,6 +17,12 @@ public record Officer(
     Set<Role> roles,
     boolean active) {
 
+  /// Whether an officer may have such a user name: 2 to 40 small letters, digits, dots, hyphens or
+  /// underscores.
+  public static boolean isUsername(String text) {
+    return text.matches("[a-z0-9][a-z0-9._-]{1,39}");
+  }
+
   /// The officer as the one who did something.
   public Actor actor() {
     return new Actor.Officer(id.value(), name);

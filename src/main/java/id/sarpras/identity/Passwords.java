@@ -2,6 +2,7 @@ package id.sarpras.identity;
 
 import id.sarpras.identity.store.OfficerStore;
 import id.sarpras.identity.store.SignInStore;
+import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,16 +14,21 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// How officers prove who they are: a password, or once a link. Five wrong passwords for a user
 /// name within a quarter of an hour lock it until the quarter is over, whether or not there is such
-/// an officer.
+/// an officer. A try is counted before it is looked at, so that many at once are not more than
+/// five.
 @Component
 public class Passwords {
 
@@ -52,45 +58,80 @@ public class Passwords {
   private final SignInStore signIns;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final TransactionOperations transactions;
   private final PasswordEncoder encoder = new BCryptPasswordEncoder(12);
-  private final String nobodysHash = encoder.encode("nobody has this password");
+
+  /// A password takes a processor for a quarter of a second: whoever tries many at once must leave
+  /// some for all other pages.
+  private final Semaphore processors =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
   private final SecureRandom random = new SecureRandom();
+
+  /// Compared with where there is no password yet. Nobody knows what it is the hash of.
+  private final String nobodysHash = encoder.encode(secret());
 
   Passwords(
       OfficerStore officers,
       SignInStore signIns,
       ApplicationEventPublisher events,
-      InstantSource clock) {
+      InstantSource clock,
+      TransactionOperations transactions) {
     this.officers = officers;
     this.signIns = signIns;
     this.events = events;
     this.clock = clock;
+    this.transactions = transactions;
   }
 
-  /// Tries a user name with a password. Takes the same time whether or not the name is known.
-  @Transactional
+  /// Tries a user name with a password. Takes the same time whether or not the name is known, and
+  /// holds no connection meanwhile.
   public Tried sign(String typedUsername, String password) {
     String username = typedUsername.strip().toLowerCase(Locale.ROOT);
-    if (signIns.failures(username, clock.instant().minus(LOCKED)) >= TRIES) {
+    if (!Officer.isUsername(username)) {
+      isRight(password, nobodysHash);
+      return new Tried.Wrong();
+    }
+    Instant now = clock.instant();
+    int tries = within(() -> signIns.count(username, now, now.minus(LOCKED), TRIES));
+    if (tries > TRIES) {
       return new Tried.Locked();
     }
     Optional<Officer> officer = officers.byUsername(username).filter(Officer::active);
-    String hash =
-        officer.map(officers::passwordHash).filter(known -> !known.isEmpty()).orElse(nobodysHash);
-    boolean right = fits(password) && encoder.matches(password, hash);
-    if (right && officer.isPresent()) {
-      signIns.forgetFailures(username);
-      tell(officer.get(), "officer.signed-in");
-      return new Tried.Welcome(officer.get());
-    }
-    signIns.addFailure(username, clock.instant());
-    officer.ifPresent(known -> tell(known, "officer.refused"));
+    Optional<String> hash = officer.map(officers::passwordHash).filter(known -> !known.isEmpty());
+    boolean right = isRight(password, hash.orElse(nobodysHash));
+    return within(
+        () -> right && hash.isPresent() ? welcome(officer.orElseThrow()) : wrong(officer, tries));
+  }
+
+  private Tried welcome(Officer officer) {
+    signIns.forgetFailures(officer.username());
+    tell(officer, "officer.signed-in", officer.actor());
+    return new Tried.Welcome(officer);
+  }
+
+  private Tried wrong(Optional<Officer> officer, int tries) {
+    officer.ifPresent(
+        known -> tell(known, tries == TRIES ? "officer.locked" : "officer.refused", known.actor()));
     return new Tried.Wrong();
+  }
+
+  private boolean isRight(String password, String hash) {
+    processors.acquireUninterruptibly();
+    try {
+      return fits(password) && encoder.matches(password, hash);
+    } finally {
+      processors.release();
+    }
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
   }
 
   /// Whether a password is right for an officer who is signed in already.
   public boolean matches(Officer officer, String password) {
-    return fits(password) && encoder.matches(password, officers.passwordHash(officer));
+    return isRight(password, officers.passwordHash(officer));
   }
 
   /// Sets a password.
@@ -102,7 +143,7 @@ public class Passwords {
       throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
     }
     officers.setPasswordHash(officer, encoder.encode(password));
-    tell(officer, "officer.password-set");
+    tell(officer, "officer.password-set", officer.actor());
   }
 
   /// Whether bcrypt reads all of it.
@@ -112,12 +153,12 @@ public class Passwords {
 
   /// A link by which an officer chooses a password once, within 24 hours. An earlier one is void.
   ///
+  /// @param by who can now pass it on, and so could sign in as this officer
   /// @return the secret part of the address; only its hash is stored
   @Transactional
-  public String link(Officer officer) {
-    byte[] bytes = new byte[24];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  public String link(Officer officer, Actor by) {
+    String token = secret();
+    tell(officer, "officer.link-made", by);
     signIns.setLink(officer, hash(token), clock.instant().plus(LINK_IS_GOOD));
     return token;
   }
@@ -149,15 +190,15 @@ public class Passwords {
     signIns.forgetFailuresBefore(before);
   }
 
-  private void tell(Officer officer, String action) {
+  private void tell(Officer officer, String action, Actor by) {
     events.publishEvent(
-        new Happened(
-            officer.unit(),
-            officer.id().value(),
-            action,
-            officer.actor(),
-            clock.instant(),
-            Map.of()));
+        new Happened(officer.unit(), officer.id().value(), action, by, clock.instant(), Map.of()));
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static byte[] hash(String token) {

@@ -11,6 +11,10 @@ import org.springframework.util.MultiValueMap;
 /// as it came.
 public final class Form {
 
+  /// The request's attribute that says: this form came from our own page but without its token, and
+  /// can be sent once more.
+  public static final String STALE = "stale-form";
+
   /// Something in a field that cannot be taken.
   ///
   /// @param key the text that says what to do

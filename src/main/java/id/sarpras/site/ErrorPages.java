@@ -1,8 +1,11 @@
 package id.sarpras.site;
 
+import id.sarpras.page.Form;
 import id.sarpras.page.Show;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,10 +22,28 @@ public class ErrorPages implements ErrorController {
   /// @param kind the key of its texts
   public record ErrorPage(int status, String kind) {}
 
+  /// A form that came without its token, to be sent once more.
+  ///
+  /// @param withFile whether a file has to be chosen again
+  public record StalePage(String path, Map<String, String[]> fields, boolean withFile) {}
+
   @RequestMapping("/error")
   View show(HttpServletRequest request) {
     HttpStatus status = status(request);
+    if (request.getAttribute(Form.STALE) != null) {
+      return Show.page("site/stale", stale(request)).status(status);
+    }
     return Show.page("site/error", new ErrorPage(status.value(), kind(status))).status(status);
+  }
+
+  private static StalePage stale(HttpServletRequest request) {
+    var fields = new LinkedHashMap<>(request.getParameterMap());
+    fields.remove("_csrf");
+    String type = request.getContentType();
+    return new StalePage(
+        String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+        fields,
+        type != null && type.startsWith("multipart/"));
   }
 
   private static HttpStatus status(HttpServletRequest request) {

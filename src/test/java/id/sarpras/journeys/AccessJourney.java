@@ -63,10 +63,17 @@ class AccessJourney extends Journeys {
     return wrong;
   }
 
+  /// Who only looks has no session.
   @Test
   void theFirstVisitIsSmallAndAsksNobodyElse() {
     for (String path :
-        List.of("/", "/layanan/fasilitasi-sarana-prasarana", "/jadwal", "/permohonan/baru")) {
+        List.of(
+            "/",
+            "/layanan/fasilitasi-sarana-prasarana",
+            "/jadwal",
+            "/permohonan/baru",
+            "/lacak",
+            "/masuk")) {
       Page page = guest();
       var bytes = new AtomicLong();
       var foreign = new ArrayList<String>();
@@ -83,6 +90,9 @@ class AccessJourney extends Journeys {
       System.out.println("First visit of " + path + ": " + bytes.get() + " bytes");
       assertThat(bytes.get()).as(path).isPositive().isLessThan(MOST_BYTES);
       assertThat(foreign).isEmpty();
+      assertThat(page.context().cookies())
+          .extracting(cookie -> cookie.name)
+          .doesNotContain("sarpras");
       leave();
     }
   }

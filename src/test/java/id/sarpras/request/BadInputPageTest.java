@@ -206,11 +206,6 @@ class BadInputPageTest {
   void whatWasTypedWhenTheSessionEndedIsKept() throws Exception {
     var answer = web.perform(builder().with(csrf())).andExpect(status().isSeeOther()).andReturn();
     assertThat(answer.getResponse().getHeader("Location")).isEqualTo("/masuk?sesi=berakhir");
-    System.err.println(
-        "HEADERS "
-            + answer.getResponse().getHeaderNames().stream()
-                .map(n -> n + "=" + answer.getResponse().getHeaders(n))
-                .toList());
     var session = requireNonNull(answer.getResponse().getCookie("sarpras"));
     web.perform(get("/petugas/lanjutkan").cookie(session).with(Staff.as(rina)))
         .andExpect(status().isOk())

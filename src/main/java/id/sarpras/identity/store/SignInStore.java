@@ -22,6 +22,8 @@ public class SignInStore {
       "INSERT INTO sign_in_failure (id, username, at) VALUES (:id, :username, :at)";
   private static final String FAILURES =
       "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at > :since";
+  private static final String ONE_AT_A_TIME =
+      "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:username, 0))) AS held";
   private static final String FORGET = "DELETE FROM sign_in_failure WHERE username = :username";
   private static final String FORGET_OLD = "DELETE FROM sign_in_failure WHERE at < :before";
   private static final String DROP_LINKS =
@@ -41,7 +43,20 @@ public class SignInStore {
     this.jdbc = jdbc;
   }
 
-  public void addFailure(String username, Instant at) {
+  /// Counts one more try, unless there were already as many as are allowed. Tries of the same name
+  /// wait for each other, so it must be called in a transaction of its own.
+  ///
+  /// @return the how manieth this one is; more than `allowed` where it was one too many
+  public int count(String username, Instant now, Instant since, int allowed) {
+    jdbc.sql(ONE_AT_A_TIME).param("username", username).query(Integer.class).single();
+    int before = failures(username, since);
+    if (before < allowed) {
+      addFailure(username, now);
+    }
+    return before + 1;
+  }
+
+  private void addFailure(String username, Instant at) {
     jdbc.sql(ADD_FAILURE)
         .param("id", Ids.next())
         .param("username", username)
@@ -49,7 +64,7 @@ public class SignInStore {
         .update();
   }
 
-  public int failures(String username, Instant since) {
+  private int failures(String username, Instant since) {
     return jdbc.sql(FAILURES)
         .param("username", username)
         .param("since", Timestamp.from(since))

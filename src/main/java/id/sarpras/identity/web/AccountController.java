@@ -4,6 +4,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Passwords;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ public class AccountController {
   public record AccountPage(Officer officer, Form form, boolean changed) {}
 
   private final Passwords passwords;
+  private final SignIns signIns;
 
-  AccountController(Passwords passwords) {
+  AccountController(Passwords passwords, SignIns signIns) {
     this.passwords = passwords;
+    this.signIns = signIns;
   }
 
   @GetMapping
@@ -32,7 +35,10 @@ public class AccountController {
   }
 
   @PostMapping
-  View change(Officer officer, @RequestParam MultiValueMap<String, String> posted) {
+  View change(
+      Officer officer,
+      @RequestParam MultiValueMap<String, String> posted,
+      HttpServletRequest request) {
     Form form = Form.of(posted);
     if (!passwords.matches(officer, form.value("lama"))) {
       form.refuse("lama", "password.old-wrong");
@@ -42,6 +48,7 @@ public class AccountController {
       return Show.page("identity/account", new AccountPage(officer, form, false)).refused();
     }
     passwords.set(officer, form.value("sandi"));
+    signIns.endOthers(officer, request);
     return Show.redirect("/petugas/akun?berubah=true");
   }
 }

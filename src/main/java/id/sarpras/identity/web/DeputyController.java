@@ -118,10 +118,14 @@ public class DeputyController {
 
   private static Optional<LocalDate> day(Form form, String field) {
     try {
-      return Optional.of(LocalDate.parse(form.value(field).strip()));
+      LocalDate day = LocalDate.parse(form.value(field).strip());
+      if (day.getYear() >= 2000 && day.getYear() < 2100) {
+        return Optional.of(day);
+      }
     } catch (DateTimeException noSuchDay) {
-      form.refuse(field, "deputy.day-wrong");
-      return Optional.empty();
+      // is refused below, as a day of another age is
     }
+    form.refuse(field, "deputy.day-wrong");
+    return Optional.empty();
   }
 }

@@ -47,7 +47,11 @@ class FirstPasswordController {
       return page(token, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Optional<Officer> officer = passwords.redeem(token, form.value("sandi"));
-    officer.ifPresent(known -> signIns.begin(known, request, response));
+    officer.ifPresent(
+        known -> {
+          signIns.begin(known, request, response);
+          signIns.endOthers(known, request);
+        });
     return officer.isPresent() ? Show.redirect("/petugas") : page(token, form, HttpStatus.GONE);
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -42,14 +43,22 @@ public class OfficerController {
   public record OfficerPage(Form form, Optional<Officer> officer, List<Role> roles) {}
 
   /// A one-time link, shown once.
-  public record LinkPage(Officer officer, String path) {}
+  public record LinkPage(Officer officer, String address) {}
 
   private final Officers officers;
   private final Passwords passwords;
+  private final SignIns signIns;
+  private final String address;
 
-  OfficerController(Officers officers, Passwords passwords) {
+  OfficerController(
+      Officers officers,
+      Passwords passwords,
+      SignIns signIns,
+      @Value("${sarpras.address}") String address) {
     this.officers = officers;
     this.passwords = passwords;
+    this.signIns = signIns;
+    this.address = address;
   }
 
   @GetMapping
@@ -66,21 +75,21 @@ public class OfficerController {
   View add(Officer by, @RequestParam MultiValueMap<String, String> posted) {
     Form form = Form.of(posted);
     String username = form.value("namaPengguna").strip().toLowerCase(Locale.ROOT);
-    if (!username.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+    if (!Officer.isUsername(username)) {
       form.refuse("namaPengguna", "officer.username-wrong");
     }
     String name = name(form);
+    String position = position(form);
     Set<Role> roles = roles(form);
     if (form.isRefused()) {
       return page(form, Optional.empty()).refused();
     }
-    Optional<Officer> added =
-        officers.add(by.unit(), username, name, Line.of(form.value("jabatan")), roles, by.actor());
+    Optional<Officer> added = officers.add(by.unit(), username, name, position, roles, by.actor());
     if (added.isEmpty()) {
       form.refuse("namaPengguna", "officer.username-taken");
       return page(form, Optional.empty()).status(HttpStatus.CONFLICT);
     }
-    return link(added.get());
+    return link(by, added.get());
   }
 
   @GetMapping("/{id}")
@@ -100,6 +109,7 @@ public class OfficerController {
     Officer officer = find(by, id);
     Form form = Form.of(posted);
     String name = name(form);
+    String position = position(form);
     Set<Role> roles = roles(form);
     boolean active = form.has("aktif", "ya");
     if (officer.id().equals(by.id()) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
@@ -110,25 +120,23 @@ public class OfficerController {
     }
     officers.change(
         new Officer(
-            officer.unit(),
-            officer.id(),
-            officer.username(),
-            name,
-            Line.of(form.value("jabatan")),
-            roles,
-            active),
+            officer.unit(), officer.id(), officer.username(), name, position, roles, active),
         by.actor());
+    if (!active) {
+      signIns.end(officer);
+    }
     return Show.redirect("/petugas/pengguna");
   }
 
   @PostMapping("/{id}/tautan")
   View renew(Officer by, @PathVariable UUID id) {
-    return link(find(by, id));
+    return link(by, find(by, id));
   }
 
-  private View link(Officer officer) {
+  private View link(Officer by, Officer officer) {
     return Show.page(
-        "identity/link", new LinkPage(officer, "/masuk/pertama/" + passwords.link(officer)));
+        "identity/link",
+        new LinkPage(officer, address + "/masuk/pertama/" + passwords.link(officer, by.actor())));
   }
 
   private Officer find(Officer by, UUID id) {
@@ -143,6 +151,14 @@ public class OfficerController {
       form.refuse("nama", "officer.name-missing");
     }
     return name;
+  }
+
+  private static String position(Form form) {
+    String position = Line.of(form.value("jabatan"));
+    if (position.length() > 200) {
+      form.refuse("jabatan", "officer.position-long");
+    }
+    return position;
   }
 
   private static Set<Role> roles(Form form) {

@@ -5,8 +5,10 @@ import id.sarpras.identity.Passwords;
 import id.sarpras.identity.Passwords.Tried;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
+import id.sarpras.shared.Allowance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,10 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/masuk")
 class SignInController {
 
+  private static final int WRONG_ONES = 30;
+  private static final Duration WAIT = Duration.ofMinutes(15);
+
+  private final Allowance tries = new Allowance(WRONG_ONES, WAIT);
   private final Passwords passwords;
   private final SignIns signIns;
   private final Optional<DemoAccounts> demo;
@@ -46,8 +52,13 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Form form = Form.of(posted);
+    String address = request.getRemoteAddr();
+    if (!tries.take(address)) {
+      return refused(form, "sign-in.locked", HttpStatus.TOO_MANY_REQUESTS);
+    }
     return switch (passwords.sign(form.value("nama"), form.value("sandi"))) {
       case Tried.Welcome(var officer) -> {
+        tries.giveBack(address);
         boolean kept = signIns.begin(officer, request, response);
         yield Show.redirect(kept ? "/petugas/lanjutkan" : SignInPage.safe(form.value("lanjut")));
       }

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param ended whether a session ended in the middle of typing
 public record SignInPage(Form form, String next, boolean ended, List<Account> demo) {
 
-  /// Only a page of the officers, never another host.
+  /// Only a page of the officers as a browser writes its address, never another host.
   static String safe(String next) {
-    return next.startsWith("/petugas") && !next.contains("\\") ? next : "/petugas";
+    return next.matches("/petugas([/?][!-~&&[^\\\\]]*)?") ? next : "/petugas";
   }
 }

@@ -1,55 +1,47 @@
 package id.sarpras.platform.security;
 
 import id.sarpras.identity.CurrentOfficer;
-import id.sarpras.letter.Scans;
-import id.sarpras.standard.Standards;
-import jakarta.servlet.ServletException;
+import id.sarpras.page.Form;
+import id.sarpras.platform.security.KeptForms.Reading;
+import id.sarpras.shared.Allowance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /// What happens when somebody is not let through. An officer whose session ended while typing loses
-/// nothing: the form is kept, and can be sent again after signing in.
+/// nothing: the form is kept, and can be sent again after signing in. A guest has no session; a
+/// form without its token comes back to be sent once more.
 @Component
 class InterruptedForms {
 
-  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_KEPT = 60;
 
   private final CurrentOfficer officer;
-  private final Scans scans;
-  private final Standards standards;
+  private final KeptForms forms;
 
-  InterruptedForms(CurrentOfficer officer, Scans scans, Standards standards) {
+  /// Whoever is not signed in may have only so much kept: it fills the database.
+  private final Allowance allowance = new Allowance(MOST_KEPT, Duration.ofHours(1));
+
+  InterruptedForms(CurrentOfficer officer, KeptForms forms) {
     this.officer = officer;
-    this.scans = scans;
-    this.standards = standards;
+    this.forms = forms;
   }
 
   /// Nobody is signed in: to the sign-in page, with the form kept or the page remembered.
   void signInFirst(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-      throws IOException, ServletException {
+      throws IOException {
     if (isOfficersForm(request)) {
-      if (isForeign(request)) {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        return;
-      }
-      request.getSession().setAttribute(KeptForm.KEY, keep(request));
-      seeOther(response, "/masuk?sesi=berakhir");
-    } else if (request.getMethod().equals("GET")
+      keep(request, response);
+    } else if (Set.of("GET", "HEAD").contains(request.getMethod())
         && request.getRequestURI().startsWith("/petugas")) {
       seeOther(response, "/masuk?lanjut=" + encoded(address(request)));
     } else {
@@ -60,69 +52,42 @@ class InterruptedForms {
   /// Somebody is signed in and may not, or the form's token is not ours.
   void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-      throws IOException, ServletException {
-    boolean stale = refusal instanceof CsrfException;
-    if (stale && isOfficersForm(request) && !isForeign(request)) {
-      request.getSession().setAttribute(KeptForm.KEY, keep(request));
-      seeOther(
-          response,
-          officer.get(request).isPresent() ? "/petugas/lanjutkan" : "/masuk?sesi=berakhir");
-    } else if (stale && !isForeign(request)) {
-      seeOther(response, request.getRequestURI());
-    } else {
+      throws IOException {
+    if (!(refusal instanceof CsrfException) || Sender.of(request) == Sender.ANOTHER_SITE) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (request.getRequestURI().equals("/keluar")) {
+      seeOther(response, isSignedIn(request) ? "/petugas/akun" : "/");
+    } else if (isOfficersForm(request)) {
+      keep(request, response);
+    } else if (forms.isTooLarge(request)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (Sender.of(request) == Sender.OURSELVES) {
+      request.setAttribute(Form.STALE, true);
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      seeOther(response, request.getRequestURI());
     }
   }
 
-  private KeptForm keep(HttpServletRequest request) throws IOException, ServletException {
-    var fields = new LinkedHashMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-    fields.remove("_csrf");
-    if (isMultipart(request)) {
-      for (Part part : request.getParts()) {
-        keepFile(part, fields);
-      }
+  private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Sender.of(request) == Sender.ANOTHER_SITE) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (!isSignedIn(request) && !allowance.take(request.getRemoteAddr())) {
+      response.sendError(429);
+    } else if (forms.read(request) instanceof Reading.Kept(var form)) {
+      request.getSession().setAttribute(KeptForm.KEY, form);
+      seeOther(response, isSignedIn(request) ? "/petugas/lanjutkan" : "/masuk?sesi=berakhir");
+    } else {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
-    int size = fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
-    return new KeptForm(
-        request.getRequestURI(), size <= MOST_CHARACTERS ? fields : new LinkedHashMap<>());
   }
 
-  private void keepFile(Part part, Map<String, List<String>> fields) throws IOException {
-    String fileName = part.getSubmittedFileName();
-    if (fileName != null && !fileName.isEmpty()) {
-      try (var content = part.getInputStream()) {
-        if (scans.keep(standards.home().id(), fileName, content.readAllBytes())
-            instanceof Scans.Outcome.Kept(var scan)) {
-          fields.put(part.getName() + "Id", new ArrayList<>(List.of(scan.id().toString())));
-        }
-      }
-    }
+  private boolean isSignedIn(HttpServletRequest request) {
+    return officer.get(request).isPresent();
   }
 
   private static boolean isOfficersForm(HttpServletRequest request) {
     return request.getMethod().equals("POST") && request.getRequestURI().startsWith("/petugas/");
-  }
-
-  private static boolean isMultipart(HttpServletRequest request) {
-    return request.getContentType() != null
-        && request.getContentType().startsWith("multipart/form-data");
-  }
-
-  /// Sent by a page of somebody else.
-  private static boolean isForeign(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    String origin = request.getHeader("Origin");
-    return "cross-site".equals(site)
-        || (origin != null && !isOurs(origin, request.getServerName()));
-  }
-
-  private static boolean isOurs(String origin, @Nullable String host) {
-    try {
-      return URI.create(origin).getHost() != null && URI.create(origin).getHost().equals(host);
-    } catch (IllegalArgumentException notAnOrigin) {
-      return false;
-    }
   }
 
   private static String address(HttpServletRequest request) {

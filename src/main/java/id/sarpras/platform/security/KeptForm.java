@@ -11,4 +11,7 @@ public record KeptForm(String path, LinkedHashMap<String, List<String>> fields)
 
   /// Where it lies in the session.
   public static final String KEY = "kept-form";
+
+  /// The field by which it says that it is sent again.
+  static final String SENT_AGAIN = "_kept";
 }

@@ -20,6 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The filter chain: the table of [Access], forms that only we can post, headers that keep a page
@@ -47,6 +48,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
               requests.anyRequest().denyAll();
             })
         .securityContext(context -> context.securityContextRepository(sessions()))
+        .requestCache(
+            cache -> cache.disable()) // it would begin a session for every guest who is lost
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .logout(
             logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/").deleteCookies("sarpras"))
@@ -85,6 +88,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(officer);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(new KeptFormSent()).addPathPatterns("/petugas/**");
   }
 
   /// The token lies in a cookie and not in a session, so that a guest has none, and no form grows
