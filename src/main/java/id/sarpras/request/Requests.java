@@ -9,6 +9,7 @@ import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -72,9 +73,9 @@ public class Requests {
     return cases.chain(request.unit(), request.service());
   }
 
-  /// When the first way reached the guest; empty while none has.
-  public Optional<Instant> notified(UnitId unit, RequestId id) {
-    return cases.notified(unit, id);
+  /// When the first way reached the guest of each case; missing while none has.
+  public Map<RequestId, Instant> notified(UnitId unit, List<FacilityRequest> some) {
+    return cases.notified(unit, some.stream().map(FacilityRequest::id).toList());
   }
 
   /// The promise is kept when the first way reaches the guest.
@@ -99,6 +100,6 @@ public class Requests {
         cases.scans(request.unit(), request.id()).stream()
             .flatMap(scan -> scans.find(request.unit(), scan).stream())
             .toList(),
-        cases.notified(request.unit(), request.id()));
+        Optional.ofNullable(notified(request.unit(), List.of(request)).get(request.id())));
   }
 }

@@ -13,9 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +78,7 @@ public class CaseStore {
       ON CONFLICT DO NOTHING
       """;
   private static final String NOTIFIED =
-      "SELECT at FROM request_notified WHERE unit_id = :unit AND request_id = :request";
+      "SELECT request_id, at FROM request_notified WHERE unit_id = :unit AND request_id = ANY(:requests)";
 
   private final JdbcClient jdbc;
 
@@ -161,8 +164,20 @@ public class CaseStore {
         == 1;
   }
 
-  public Optional<Instant> notified(UnitId unit, RequestId request) {
-    return of(NOTIFIED, unit, request).query(Timestamp.class).optional().map(Timestamp::toInstant);
+  /// When the first way reached each guest; who was not reached is missing.
+  public Map<RequestId, Instant> notified(UnitId unit, Collection<RequestId> requests) {
+    return jdbc
+        .sql(NOTIFIED)
+        .param("unit", unit.value())
+        .param("requests", requests.stream().map(RequestId::value).toArray(UUID[]::new))
+        .query(
+            (rs, index) ->
+                Map.entry(
+                    new RequestId(rs.getObject("request_id", UUID.class)),
+                    rs.getTimestamp("at").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private JdbcClient.StatementSpec of(String sql, UnitId unit, RequestId request) {

@@ -5,10 +5,14 @@ import id.sarpras.page.Due;
 import id.sarpras.page.Show;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Promise;
+import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.shared.Line;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,16 +43,16 @@ public class RegisterController {
       @RequestParam(defaultValue = "0") int halaman) {
     String words = Line.of(cari);
     int page = Math.clamp(halaman, 0, 100_000);
+    List<FacilityRequest> found = requests.search(officer.unit(), words, page);
+    Map<RequestId, Instant> notified = requests.notified(officer.unit(), found);
     List<Row> rows =
-        requests.search(officer.unit(), words, page).stream()
-            .map(request -> row(officer, request))
+        found.stream()
+            .map(request -> row(request, Optional.ofNullable(notified.get(request.id()))))
             .toList();
     return Show.page("request/register", new RegisterPage(words, page, rows));
   }
 
-  private Row row(Officer officer, FacilityRequest request) {
-    return new Row(
-        request,
-        Promise.due(request, requests.notified(officer.unit(), request.id()), clock.instant()));
+  private Row row(FacilityRequest request, Optional<Instant> notified) {
+    return new Row(request, Promise.due(request, notified, clock.instant()));
   }
 }
