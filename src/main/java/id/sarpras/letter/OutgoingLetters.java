@@ -53,7 +53,7 @@ public class OutgoingLetters {
     Year year = Year.from(now.atZone(zone));
     int running = store.nextNumber(unit, year);
     UUID id = Ids.next();
-    String number = "%s/%d/%s/%s".formatted(ARCHIVE_CODE, running, unitShortName, year);
+    String number = "%s/%d/%s".formatted(ARCHIVE_CODE, running, unitShortName);
     var head = new Head(id, number, now, seals.seal(id));
     var letter =
         new OutgoingLetter(id, subject, head.number(), title, template, write.apply(head), now);
