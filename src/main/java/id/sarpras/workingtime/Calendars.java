@@ -7,19 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// The office calendars of the units, the newest version of each.
+/// The office calendars of the units. Past versions are kept; the newest is the one that counts.
 @Component
 public class Calendars {
 
-  private record Key(UnitId unit, int version) {}
+  private record Key(UnitId unit, int version, ZoneId zone) {}
 
   private final CalendarStore store;
-  private final Map<Key, OfficeCalendar> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, OfficeCalendar> known = new ConcurrentHashMap<>();
 
   Calendars(CalendarStore store) {
     this.store = store;
@@ -30,8 +30,36 @@ public class Calendars {
   /// @param zone the unit's zone
   /// @throws IllegalStateException where the unit has none
   public OfficeCalendar of(UnitId unit, ZoneId zone) {
-    int version = store.newest(unit);
-    return known.computeIfAbsent(new Key(unit, version), key -> read(key, zone));
+    return of(unit, zone, store.newest(unit));
+  }
+
+  /// The calendar as it was in a version.
+  public OfficeCalendar of(UnitId unit, ZoneId zone, int version) {
+    var key = new Key(unit, version, zone);
+    OfficeCalendar found = known.get(key);
+    if (found != null) {
+      return found;
+    }
+    OfficeCalendar read =
+        new OfficeCalendar(Integer.toString(version), zone, store.content(unit, version));
+    known.put(key, read);
+    return read;
+  }
+
+  /// All versions, the newest first.
+  public List<CalendarVersion> versions(UnitId unit) {
+    return store.versions(unit);
+  }
+
+  /// Writes down a new version. Must be called in a transaction; whoever does so at the same time
+  /// waits.
+  ///
+  /// @return its number
+  public int record(UnitId unit, String source, CalendarContent content) {
+    store.lock(unit);
+    int version = store.newest(unit) + 1;
+    store.write(unit, version, source, content);
+    return version;
   }
 
   /// Gives a new unit the hours and the decreed holidays that the product ships with.
@@ -40,25 +68,17 @@ public class Calendars {
         unit,
         1,
         "Perpres 21/2023; SKB 3 Menteri",
-        List.of(WeeklyHours.shipped()),
-        shippedHolidays());
+        new CalendarContent(List.of(WeeklyHours.shipped()), shippedHolidays()));
   }
 
+  /// The decreed holidays that the product ships with.
   static List<Holiday> shippedHolidays() {
     try {
-      return HolidayFile.read(
+      return HolidayCsv.read(
           new ClassPathResource("workingtime/holidays.csv")
               .getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
-  }
-
-  private OfficeCalendar read(Key key, ZoneId zone) {
-    return new OfficeCalendar(
-        Integer.toString(key.version()),
-        zone,
-        store.hours(key.unit(), key.version()),
-        store.holidays(key.unit(), key.version()));
   }
 }

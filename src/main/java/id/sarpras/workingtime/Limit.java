@@ -4,7 +4,10 @@ package id.sarpras.workingtime;
 /// design rules in [OfficeCalendar#deadline].
 public sealed interface Limit {
 
-  /// At least 1.
+  /// The largest amount of any kind.
+  int MOST = 2000;
+
+  /// From 1 to [#MOST].
   int amount();
 
   /// The kind as it is stored and asked for: `WORKING_HOURS`, `WORKING_DAYS` or `CALENDAR_DAYS`.
@@ -48,7 +51,7 @@ public sealed interface Limit {
 
   /// The limit of a kind.
   ///
-  /// @throws IllegalArgumentException for an unknown kind or an amount below 1
+  /// @throws IllegalArgumentException for an unknown kind or an amount out of bounds
   static Limit of(String kind, int amount) {
     return switch (kind) {
       case "WORKING_HOURS" -> new WorkingHours(amount);
@@ -59,8 +62,8 @@ public sealed interface Limit {
   }
 
   private static void positive(int amount) {
-    if (amount < 1) {
-      throw new IllegalArgumentException("A limit is at least 1: " + amount);
+    if (amount < 1 || amount > MOST) {
+      throw new IllegalArgumentException("A limit is from 1 to " + MOST + ": " + amount);
     }
   }
 }

@@ -5,45 +5,53 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /// When an office works: dated weekly hours, and holidays with the decree behind each. Immutable; a
 /// change is another calendar with another version.
 public final class OfficeCalendar {
 
-  private static final int TEN_YEARS = 3660;
+  private static final LocalDate END = LocalDate.of(2160, 1, 1);
 
   private final String version;
   private final ZoneId zone;
-  private final NavigableMap<LocalDate, WeeklyHours> hours;
-  private final Map<LocalDate, Holiday> holidays;
+  private final CalendarContent content;
+  private final Map<LocalDate, Holiday> holidays = new HashMap<>();
   private final Set<Integer> decreedYears;
 
+  /// Grows as far as deadlines ask for; each of its states is right.
+  private volatile Timetable timetable;
+
+  private volatile boolean isOver;
+
   /// @param zone the zone of the office's clock; the server's own plays no part
-  /// @param holidays a day may be in it twice (a national holiday and joint leave): it is off all
-  ///   the same
-  /// @throws IllegalArgumentException where the office has no working hours at all
-  public OfficeCalendar(
-      String version, ZoneId zone, Collection<WeeklyHours> hours, Collection<Holiday> holidays) {
+  public OfficeCalendar(String version, ZoneId zone, CalendarContent content) {
     this.version = version;
     this.zone = zone;
-    this.hours = new TreeMap<>();
-    hours.forEach(week -> this.hours.put(week.validFrom(), week));
-    if (hours.stream().allMatch(week -> week.shifts().values().stream().allMatch(List::isEmpty))) {
-      throw new IllegalArgumentException("The office has no working hours at all");
-    }
-    this.holidays =
-        holidays.stream()
-            .collect(Collectors.toUnmodifiableMap(Holiday::day, day -> day, OfficeCalendar::first));
+    this.content = content;
+    content.holidays().forEach(day -> holidays.merge(day.day(), day, OfficeCalendar::lessWorked));
     this.decreedYears =
-        holidays.stream().map(day -> day.day().getYear()).collect(Collectors.toUnmodifiableSet());
+        content.holidays().stream()
+            .filter(day -> day.kind() == Holiday.Kind.NATIONAL)
+            .map(day -> day.day().getYear())
+            .collect(Collectors.toUnmodifiableSet());
+    LocalDate first = content.hours().getFirst().validFrom();
+    this.timetable = Timetable.from(first, zone).prolonged(this::shiftsOn);
+  }
+
+  /// @throws BadCalendar where hours and holidays contradict each other
+  public OfficeCalendar(
+      String version, ZoneId zone, Collection<WeeklyHours> hours, Collection<Holiday> holidays) {
+    this(version, zone, new CalendarContent(List.copyOf(hours), List.copyOf(holidays)));
   }
 
   public String version() {
@@ -54,7 +62,12 @@ public final class OfficeCalendar {
     return zone;
   }
 
-  /// The holiday on a day, if it is one.
+  public CalendarContent content() {
+    return content;
+  }
+
+  /// The holiday on a day, if it is one. Where there are several, the one that leaves least to
+  /// work; a national holiday before a joint leave.
   public Optional<Holiday> holiday(LocalDate day) {
     return Optional.ofNullable(holidays.get(day));
   }
@@ -65,25 +78,38 @@ public final class OfficeCalendar {
 
   /// The shifts of a day in their order; none on a holiday and before the first hours are in force.
   public List<Shift> shiftsOn(LocalDate day) {
-    var week = hours.floorEntry(day);
-    return week == null || holidays.containsKey(day)
-        ? List.of()
-        : week.getValue().on(day.getDayOfWeek());
+    Holiday holiday = holidays.get(day);
+    return holiday == null
+        ? hoursOn(day).map(week -> week.on(day.getDayOfWeek())).orElse(List.of())
+        : holiday.shifts();
   }
 
-  /// The working time between two instants; zero where the second is not after the first.
+  /// The weekly hours in force on a day: those for a while before those without an end.
+  public Optional<WeeklyHours> hoursOn(LocalDate day) {
+    return content.hours().stream()
+        .filter(week -> week.isInForce(day))
+        .max(Comparator.comparing(WeeklyHours::isForAWhile).thenComparing(WeeklyHours::validFrom));
+  }
+
+  /// Whether the national holidays of a year are decreed.
+  public boolean isDecreed(int year) {
+    return decreedYears.contains(year);
+  }
+
+  /// Whether the office works at an instant.
+  public boolean isOpen(Instant instant) {
+    long second = instant.getEpochSecond();
+    Timetable known = reaching(second);
+    return known.position(second + 1) > known.position(second);
+  }
+
+  /// The working time between two instants, in whole seconds; zero where the second is not after
+  /// the first.
   public Duration workingTimeBetween(Instant from, Instant until) {
-    var sum = Duration.ZERO;
-    if (!until.isAfter(from)) {
-      return sum;
-    }
-    LocalDate last = LocalDate.ofInstant(until, zone);
-    for (var day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
-      for (Period shift : periodsOn(day)) {
-        sum = sum.plus(Spans.common(shift, from, until));
-      }
-    }
-    return sum;
+    Timetable known = reaching(Math.max(from.getEpochSecond(), until.getEpochSecond()));
+    return Duration.ofSeconds(
+        Math.max(
+            0, known.position(until.getEpochSecond()) - known.position(from.getEpochSecond())));
   }
 
   /// By when something is due that was received at an instant, to the second.
@@ -98,97 +124,152 @@ public final class OfficeCalendar {
   /// @param rests the periods in which the clock stood still; they may touch and overlap
   /// @throws NoWorkingTime where the office does not work within ten years
   public Deadline deadline(Limit limit, Instant received, List<Period> rests) {
-    var spans = Spans.of(rests);
-    Instant due =
+    long second = received.getEpochSecond();
+    long due =
         switch (limit) {
-          case Limit.WorkingHours(int amount) -> afterHours(received, amount, spans);
-          case Limit.WorkingDays(int amount) ->
-              closing(afterWorkingDays(dayOfReceipt(received), amount, spans));
-          case Limit.CalendarDays(int amount) ->
-              closing(afterCalendarDays(dayOfReceipt(received), amount, spans));
-        };
-    return new Deadline(due, isProvisional(received, due), version);
-  }
-
-  private Instant afterHours(Instant received, int amount, Spans rests) {
-    var left = Duration.ofHours(amount);
-    LocalDate first = LocalDate.ofInstant(received, zone);
-    for (int i = 0; i < TEN_YEARS + amount; i++) {
-      for (Period shift : periodsOn(first.plusDays(i))) {
-        for (Period span : rests.without(shift, received)) {
-          if (left.compareTo(span.length()) <= 0) {
-            return span.start().plus(left);
+          case Limit.WorkingHours(int amount) -> afterHours(second, amount, rests);
+          case Limit.WorkingDays(int amount) -> {
+            int day = dayOfReceipt(second);
+            yield closing(moved(day, day + amount, second, rests));
           }
-          left = left.minus(span.length());
-        }
-      }
-    }
-    throw new NoWorkingTime(version);
+          case Limit.CalendarDays(int amount) -> {
+            int day = dayOfReceipt(second);
+            int rolled = find(known -> known.dayFrom(known.epochDay(day) + amount));
+            yield closing(moved(day, rolled, second, rests));
+          }
+        };
+    Instant instant = Instant.ofEpochSecond(due);
+    return new Deadline(instant, isProvisional(received, instant), version);
   }
 
-  private LocalDate afterWorkingDays(LocalDate received, int amount, Spans rests) {
-    int left = amount + (isAtRest(received, rests) ? 1 : 0);
-    LocalDate day = received;
-    while (left > 0) {
-      day = workingDayFrom(day.plusDays(1));
-      left -= isAtRest(day, rests) ? 0 : 1;
+  /// The day on which something counts as received: its own, or the next working day where it comes
+  /// after closing or on a day off.
+  public LocalDate dayOfReceipt(Instant received) {
+    int day = dayOfReceipt(received.getEpochSecond());
+    return LocalDate.ofEpochDay(timetable.epochDay(day));
+  }
+
+  /// The same with every step that leads there.
+  ///
+  /// @throws NoWorkingTime where the office does not work within ten years
+  public Explanation explain(Limit limit, Instant received, List<Period> rests) {
+    return Explainer.explain(this, limit, received, rests);
+  }
+
+  /// The shifts of a day as stretches of time. Where a clock is put forward one may vanish.
+  List<Period> periodsOn(LocalDate day) {
+    var periods = new ArrayList<Period>();
+    for (Shift shift : shiftsOn(day)) {
+      Instant start = day.atTime(shift.opens()).atZone(zone).toInstant();
+      Instant end = day.atStartOfDay().plusSeconds(shift.end()).atZone(zone).toInstant();
+      if (end.isAfter(start)) {
+        periods.add(new Period(start, end));
+      }
+    }
+    return periods;
+  }
+
+  private long afterHours(long received, int amount, List<Period> rests) {
+    Timetable known = reaching(received);
+    long start = known.position(received);
+    long target = start + amount * 3600L;
+    Rests stretches = Rests.of(rests, reachingEndOf(rests), start);
+    for (int i = 0; i < stretches.count() && stretches.from()[i] < target; i++) {
+      target += stretches.until()[i] - stretches.from()[i];
+    }
+    known = timetable;
+    while (known.length() < target) {
+      known = prolonged(known);
+    }
+    return known.second(target);
+  }
+
+  /// Moves a due day on by the working days that rested wholly.
+  private int moved(int receipt, int due, long received, List<Period> rests) {
+    if (rests.isEmpty()) {
+      return due;
+    }
+    Timetable known = reachingEndOf(rests);
+    Rests stretches = Rests.of(rests, known, known.position(received));
+    int day = due;
+    for (int i = 0; i < stretches.count(); i++) {
+      int first = Math.max(receipt, known.dayThatOpensFrom(stretches.from()[i]));
+      if (first > day) {
+        break;
+      }
+      int end = first;
+      while (end < known.workingDays() && known.closingPosition(end) <= stretches.until()[i]) {
+        end++;
+      }
+      day += end - first;
     }
     return day;
   }
 
-  private LocalDate afterCalendarDays(LocalDate received, int amount, Spans rests) {
-    LocalDate due = workingDayFrom(received.plusDays(amount));
-    int rested =
-        (int) received.datesUntil(due.plusDays(1)).filter(day -> isAtRest(day, rests)).count();
-    LocalDate day = due;
-    while (rested > 0) {
-      day = workingDayFrom(day.plusDays(1));
-      rested -= isAtRest(day, rests) ? 0 : 1;
+  private int dayOfReceipt(long received) {
+    reaching(received);
+    return find(known -> known.dayThatCloses(received));
+  }
+
+  private long closing(int day) {
+    return timetable.closing(find(known -> Math.min(day, known.workingDays())));
+  }
+
+  /// A working day that may lie behind what the timetable knows so far.
+  private int find(ToIntFunction<Timetable> day) {
+    Timetable known = timetable;
+    int found = day.applyAsInt(known);
+    while (found >= known.workingDays()) {
+      known = prolonged(known);
+      found = day.applyAsInt(known);
     }
-    return day;
+    return found;
   }
 
-  private LocalDate dayOfReceipt(Instant received) {
-    LocalDate day = LocalDate.ofInstant(received, zone);
-    return isWorkingDay(day) && !received.isAfter(closing(day))
-        ? day
-        : workingDayFrom(day.plusDays(1));
-  }
-
-  private LocalDate workingDayFrom(LocalDate first) {
-    for (int i = 0; i < TEN_YEARS; i++) {
-      if (isWorkingDay(first.plusDays(i))) {
-        return first.plusDays(i);
-      }
+  private Timetable reachingEndOf(List<Period> rests) {
+    Timetable known = timetable;
+    for (Period rest : rests) {
+      known = reaching(rest.end().getEpochSecond());
     }
-    throw new NoWorkingTime(version);
+    return known;
   }
 
-  private boolean isAtRest(LocalDate day, Spans rests) {
-    return isWorkingDay(day) && periodsOn(day).stream().allMatch(rests::cover);
+  private Timetable reaching(long second) {
+    Timetable known = timetable;
+    while (known.end() <= second) {
+      known = prolonged(known);
+    }
+    return known;
   }
 
-  private Instant closing(LocalDate day) {
-    return periodsOn(day).getLast().end();
-  }
-
-  private List<Period> periodsOn(LocalDate day) {
-    return shiftsOn(day).stream()
-        .map(shift -> Period.on(day, shift.opens(), shift.closes(), zone))
-        .toList();
+  private Timetable prolonged(Timetable known) {
+    if (isOver) {
+      throw new NoWorkingTime(version);
+    }
+    Timetable longer = known.until().isBefore(END) ? known.prolonged(this::shiftsOn) : known;
+    if (longer.workingDays() == known.workingDays()) {
+      isOver = true;
+      throw new NoWorkingTime(version);
+    }
+    timetable = longer;
+    return longer;
   }
 
   private boolean isProvisional(Instant received, Instant due) {
     int last = LocalDate.ofInstant(due, zone).getYear();
     for (int year = LocalDate.ofInstant(received, zone).getYear(); year <= last; year++) {
-      if (!decreedYears.contains(year)) {
+      if (!isDecreed(year)) {
         return true;
       }
     }
     return false;
   }
 
-  private static Holiday first(Holiday one, Holiday other) {
-    return one.kind() == Holiday.Kind.NATIONAL ? one : other;
+  private static Holiday lessWorked(Holiday one, Holiday other) {
+    int order =
+        Comparator.comparingInt(Holiday::secondsWorked)
+            .thenComparing(Holiday::kind)
+            .compare(one, other);
+    return order <= 0 ? one : other;
   }
 }

@@ -84,9 +84,7 @@ class PapersPageTest {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(page)
-        .containsPattern("000\\.8\\.3\\.3/\\d+/BU")
-        .doesNotContain("Panitia Lomba");
+    assertThat(page).containsPattern("000\\.8\\.3\\.3/\\d+/BU").doesNotContain("Panitia Lomba");
     String forged = square(letter).getPath().replaceFirst(".$", "!");
     web.perform(get(URI.create(forged))).andExpect(status().isNotFound());
   }

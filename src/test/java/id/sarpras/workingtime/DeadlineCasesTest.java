@@ -1,17 +1,12 @@
 package id.sarpras.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sarpras.shared.Period;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -113,52 +108,6 @@ class DeadlineCasesTest {
                     new Limit.WorkingHours(1), Instant.parse("2026-02-10T00:00:00Z"), List.of())
                 .due())
         .isEqualTo(Instant.parse("2026-02-10T01:00:00Z"));
-  }
-
-  @Test
-  void anOfficeThatNeverWorksIsRefusedAndNeverALoop() {
-    assertThatThrownBy(() -> new OfficeCalendar("1", WIB, List.of(), List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
-    LocalDate first = LocalDate.of(2026, 1, 1);
-    var allOff =
-        IntStream.range(0, 4400)
-            .mapToObj(first::plusDays)
-            .map(day -> new Holiday(day, Holiday.Kind.NATIONAL, "libur", "tanpa", first))
-            .toList();
-    var never = new OfficeCalendar("1", WIB, List.of(WeeklyHours.shipped()), allOff);
-    Instant received = at(LocalDateTime.parse("2026-02-10T10:00"));
-    for (Limit limit :
-        List.of(new Limit.WorkingHours(3), new Limit.WorkingDays(5), new Limit.CalendarDays(2))) {
-      assertThatThrownBy(() -> never.deadline(limit, received, List.of()))
-          .isInstanceOf(NoWorkingTime.class);
-    }
-  }
-
-  @Test
-  void overlappingShiftsAreRefusedAndTouchingOnesAreOne() {
-    assertThatThrownBy(
-            () ->
-                new WeeklyHours(
-                    LocalDate.EPOCH,
-                    Map.of(
-                        DayOfWeek.MONDAY,
-                        List.of(Shift.of("08:00", "12:00"), Shift.of("11:59", "16:00")))))
-        .isInstanceOf(IllegalArgumentException.class);
-    var touching =
-        new WeeklyHours(
-            LocalDate.EPOCH,
-            Map.of(
-                DayOfWeek.TUESDAY,
-                List.of(Shift.of("12:00", "16:00"), Shift.of("08:00", "12:00"))));
-    var office = new OfficeCalendar("1", WIB, List.of(touching), List.of());
-    assertThat(
-            office
-                .deadline(
-                    new Limit.WorkingHours(5),
-                    at(LocalDateTime.parse("2026-02-10T08:00")),
-                    List.of())
-                .due())
-        .isEqualTo(at(LocalDateTime.parse("2026-02-10T13:00")));
   }
 
   private LocalDateTime due(Limit limit, LocalDateTime received) {
