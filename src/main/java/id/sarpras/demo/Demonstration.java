@@ -1,5 +1,9 @@
 package id.sarpras.demo;
 
+import static java.util.Objects.requireNonNull;
+
+import id.sarpras.calendar.CalendarLaw;
+import id.sarpras.calendar.HolidayImport;
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
@@ -7,6 +11,8 @@ import id.sarpras.standard.FirstStart;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.Holiday;
+import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +35,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoOfficers demoOfficers;
   private final DemoRooms demoRooms;
   private final DemoCases demoCases;
+  private final CalendarLaw law;
   private final DemoClock clock;
   private final TransactionOperations transaction;
 
@@ -40,6 +47,7 @@ class Demonstration implements ApplicationRunner {
       DemoOfficers demoOfficers,
       DemoRooms demoRooms,
       DemoCases demoCases,
+      CalendarLaw law,
       DemoClock clock,
       TransactionOperations transaction) {
     this.firstStart = firstStart;
@@ -49,6 +57,7 @@ class Demonstration implements ApplicationRunner {
     this.demoOfficers = demoOfficers;
     this.demoRooms = demoRooms;
     this.demoCases = demoCases;
+    this.law = law;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -74,5 +83,20 @@ class Demonstration implements ApplicationRunner {
             rooms,
             cast),
         now);
+    proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
+  }
+
+  /// A change of the calendar that waits for its second officer.
+  private void proposeADayOff(ServiceUnit unit, Officer by, LocalDate today) {
+    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
+    LocalDate day = today.plusDays(1);
+    while (!calendar.isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    var off =
+        new Holiday(
+            day, Holiday.Kind.ONE_OFF, "Pemungutan suara ulang", "SE Gubernur (peragaan)", today);
+    law.propose(
+        by, unit.zone(), off.decree(), HolidayImport.into(calendar.content(), List.of(off), false));
   }
 }

@@ -10,7 +10,8 @@
       "letter",
       "notification",
       "request",
-      "workingtime"
+      "workingtime",
+      "calendar"
     })
 @NullMarked
 package id.sarpras.demo;

@@ -38,14 +38,27 @@ public class Notifications {
   /// @param subject the case
   @Transactional
   public void tell(UnitId unit, UUID subject, Notice notice) {
-    UUID id = Ids.next();
-    store.add(unit, id, subject, notice, clock.instant());
-    store.addDelivery(unit, id, Channel.PAGE, "", clock.instant());
+    UUID id = write(unit, subject, notice);
     store.addDelivery(unit, id, Channel.LETTER, "", clock.instant());
     notice
         .phone()
         .ifPresent(
             phone -> store.addDelivery(unit, id, Channel.WHATSAPP, phone.value(), clock.instant()));
+  }
+
+  /// Lets a guest know something by the ways that need no officer: the page, and e-mail where there
+  /// is an address.
+  ///
+  /// @param subject the case
+  @Transactional
+  public void inform(UnitId unit, UUID subject, Notice notice) {
+    write(unit, subject, notice);
+  }
+
+  private UUID write(UnitId unit, UUID subject, Notice notice) {
+    UUID id = Ids.next();
+    store.add(unit, id, subject, notice, clock.instant());
+    store.addDelivery(unit, id, Channel.PAGE, "", clock.instant());
     notice
         .email()
         .ifPresent(
@@ -54,6 +67,7 @@ public class Notifications {
               jobs.scheduleIfNotExists(MailTask.of(unit, id).scheduledTo(clock.instant()));
             });
     marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
+    return id;
   }
 
   /// What a guest was told about a case, the newest first.

@@ -39,6 +39,11 @@ public record Dates(Locale language, ZoneId zoneId) {
     return time(from) + "–" + time(until) + " " + zone();
   }
 
+  /// *Senin, 23 November 2026, 14.30 WIB*
+  public String dateTime(Instant instant) {
+    return day(instant) + ", " + time(instant) + " " + zone();
+  }
+
   String brief(Instant instant) {
     return format("d MMM " + timePattern()).format(instant.atZone(zoneId));
   }

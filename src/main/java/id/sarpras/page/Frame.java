@@ -1,6 +1,7 @@
 package id.sarpras.page;
 
 import gg.jte.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -100,6 +101,16 @@ public final class Frame {
   /// *Senin, 23 November 2026*
   public String date(LocalDate day) {
     return dates.day(day);
+  }
+
+  /// One day, or *Senin, 5 Januari 2026 – Jumat, 9 Januari 2026*.
+  public String days(LocalDate first, LocalDate last) {
+    return first.equals(last) ? dates.day(first) : dates.day(first) + " – " + dates.day(last);
+  }
+
+  /// *2 jam 30 menit*
+  public String duration(Duration duration) {
+    return Remaining.said(this, duration);
   }
 
   public String date(Instant instant) {

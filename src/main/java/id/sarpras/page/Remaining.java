@@ -11,6 +11,16 @@ record Remaining(Instant now, Instant due) {
         now.isAfter(due) ? "time.late" : "time.left", span(f, Duration.between(now, due).abs()));
   }
 
+  /// Working time as people say it: hours and minutes, and seconds where there is nothing else.
+  static String said(Frame f, Duration time) {
+    if (time.toMinutes() == 0) {
+      return f.t("time.seconds", time.toSeconds());
+    }
+    return time.toHours() > 0
+        ? f.t("time.hours", time.toHours(), time.toMinutesPart())
+        : f.t("time.minutes", time.toMinutes());
+  }
+
   private static String span(Frame f, Duration span) {
     long days = span.toDays();
     if (days > 0) {

@@ -11,16 +11,13 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
-import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
-import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +39,7 @@ public class Desk {
   private final Officers officers;
   private final Schedule schedule;
   private final Standards standards;
-  private final Calendars calendars;
+  private final CaseClock caseClock;
   private final Scans scans;
   private final Tidings tidings;
   private final ApplicationEventPublisher events;
@@ -55,7 +52,7 @@ public class Desk {
       Officers officers,
       Schedule schedule,
       Standards standards,
-      Calendars calendars,
+      CaseClock caseClock,
       Scans scans,
       Tidings tidings,
       ApplicationEventPublisher events,
@@ -66,7 +63,7 @@ public class Desk {
     this.officers = officers;
     this.schedule = schedule;
     this.standards = standards;
-    this.calendars = calendars;
+    this.caseClock = caseClock;
     this.scans = scans;
     this.tidings = tidings;
     this.events = events;
@@ -171,15 +168,11 @@ public class Desk {
       return false;
     }
     Instant now = clock.instant();
-    var rests = new ArrayList<Period>();
-    for (Rest rest : file.rests()) {
-      rest.ended()
-          .or(() -> new Rest(rest.since(), Optional.of(now), "", "").ended())
-          .ifPresent(rests::add);
-    }
-    if (!requests.move(request, RequestState.RECEIVED, request.step(), deadline(request, rests))) {
+    Deadline deadline = caseClock.resume(file, now);
+    if (!requests.move(request, RequestState.RECEIVED, request.step())) {
       return false;
     }
+    requests.setDeadline(request.unit(), request.id(), deadline);
     cases.endRest(request, answer, now);
     scan.ifPresent(
         added -> {
@@ -197,7 +190,7 @@ public class Desk {
   public boolean withdraw(CaseFile file, Actor by) {
     FacilityRequest request = file.request();
     if (Lifecycle.after(request.state(), RequestEvent.WITHDRAW).isEmpty()
-        || !requests.move(request, RequestState.WITHDRAWN, request.step(), request.deadline())) {
+        || !requests.move(request, RequestState.WITHDRAWN, request.step())) {
       return false;
     }
     schedule.free(request.unit(), new BookingId(request.id().value()));
@@ -222,7 +215,7 @@ public class Desk {
       return new Step.NotYours();
     }
     int next = file.request().step() + (movesOn(event) ? 1 : 0);
-    if (!requests.move(file.request(), to.get(), next, file.request().deadline())) {
+    if (!requests.move(file.request(), to.get(), next)) {
       return overtaken(reading.find(unit, id).orElseThrow());
     }
     deed.on(file, capacity.get());
@@ -272,15 +265,6 @@ public class Desk {
         "request." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         officer.actor(),
         Map.of("reason", reason, "onBehalfOf", capacity.onBehalfOf()));
-  }
-
-  private Deadline deadline(FacilityRequest request, List<Period> rests) {
-    return calendars
-        .of(request.unit(), home().zone())
-        .deadline(
-            standards.limit(request.unit(), request.service(), request.standardVersion()),
-            request.receivedAt(),
-            rests);
   }
 
   private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {

@@ -19,7 +19,6 @@ import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +35,7 @@ public class Intake {
   private final Facilities facilities;
   private final Schedule schedule;
   private final Calendars calendars;
+  private final CaseClock caseClock;
   private final Scans scans;
   private final TrackingCodes codes;
   private final ApplicationEventPublisher events;
@@ -48,6 +48,7 @@ public class Intake {
       Facilities facilities,
       Schedule schedule,
       Calendars calendars,
+      CaseClock caseClock,
       Scans scans,
       TrackingCodes codes,
       ApplicationEventPublisher events,
@@ -58,6 +59,7 @@ public class Intake {
     this.facilities = facilities;
     this.schedule = schedule;
     this.calendars = calendars;
+    this.caseClock = caseClock;
     this.scans = scans;
     this.codes = codes;
     this.events = events;
@@ -90,7 +92,7 @@ public class Intake {
         schedule.hold(unit.id(), new BookingId(id.value()), facility, need.period(), Instant.MAX);
     return switch (outcome) {
       case TAKEN -> byThisFormOr(unit, submission, facility, calendar);
-      case HELD -> accepted(write(unit, standard, submission, id, calendar));
+      case HELD -> accepted(write(unit, standard, submission, id));
     };
   }
 
@@ -108,11 +110,7 @@ public class Intake {
   }
 
   private FacilityRequest write(
-      ServiceUnit unit,
-      ServiceStandard standard,
-      Submission submission,
-      RequestId id,
-      OfficeCalendar calendar) {
+      ServiceUnit unit, ServiceStandard standard, Submission submission, RequestId id) {
     Instant now = clock.instant();
     int year = now.atZone(unit.zone()).getYear();
     var request =
@@ -132,7 +130,7 @@ public class Intake {
             submission.need(),
             submission.letter(),
             now,
-            calendar.deadline(standard.limit(), now, List.of()));
+            caseClock.begin(unit, standard.limit(), now));
     requests.add(request, codes.hash(codes.codeOf(submission.id())));
     submission.scan().ifPresent(scan -> attach(request, scan, now));
     events.publishEvent(

@@ -25,7 +25,7 @@ public final class Promise {
   private static Pressure pressure(
       FacilityRequest request, Instant due, Optional<Instant> notified, Instant now) {
     if (notified.isPresent()) {
-      return notified.get().isAfter(due) ? Pressure.BROKEN : Pressure.KEPT;
+      return request.deadline().isMissedBy(notified.get()) ? Pressure.BROKEN : Pressure.KEPT;
     }
     if (request.state() == RequestState.WITHDRAWN) {
       return Pressure.NONE;
@@ -33,7 +33,7 @@ public final class Promise {
     if (request.state() == RequestState.INCOMPLETE) {
       return Pressure.RESTING;
     }
-    if (now.isAfter(due)) {
+    if (request.deadline().isMissedBy(now)) {
       return Pressure.LATE;
     }
     Duration whole = Duration.between(request.receivedAt(), due);

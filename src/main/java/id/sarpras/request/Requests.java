@@ -96,7 +96,7 @@ public class Requests {
         request,
         chain(request),
         cases.steps(request.unit(), request.id()),
-        cases.rests(request.unit(), request.id()),
+        cases.rests(request.unit(), List.of(request.id())).getOrDefault(request.id(), List.of()),
         cases.scans(request.unit(), request.id()).stream()
             .flatMap(scan -> scans.find(request.unit(), scan).stream())
             .toList(),

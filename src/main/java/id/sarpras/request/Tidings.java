@@ -11,6 +11,7 @@ import id.sarpras.page.Pages;
 import id.sarpras.page.Texts;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.standard.ServiceUnit;
+import id.sarpras.workingtime.Deadline;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,31 @@ class Tidings {
         decision.reason().isEmpty() ? "–" : decision.reason());
   }
 
+  /// The deadline of an open case is another, because the calendar has changed.
+  ///
+  /// @param before as it was promised until now
+  void moved(ServiceUnit unit, FacilityRequest request, Deadline before, String reason) {
+    Locale language = Texts.language(request.language().getLanguage());
+    var dates = new Dates(language, unit.zone());
+    notifications.inform(
+        unit.id(),
+        request.id().value(),
+        notice(
+            language,
+            "tidings.moved",
+            request,
+            texts.say(
+                language,
+                "tidings.moved",
+                request.applicant().name(),
+                request.reference(),
+                dates.dateTime(before.due()),
+                dates.dateTime(request.deadline().due()),
+                reason,
+                place(request),
+                unit.name() + ", " + unit.government())));
+  }
+
   private void tell(ServiceUnit unit, FacilityRequest request, String key, String reason) {
     Locale language = Texts.language(request.language().getLanguage());
     var dates = new Dates(language, unit.zone());
@@ -96,17 +122,22 @@ class Tidings {
             dates.day(request.need().period().start()),
             dates.between(request.need().period().start(), request.need().period().end()),
             reason,
-            address + "/permohonan/" + codes.codeOf(request.submission()).grouped(),
+            place(request),
             unit.name() + ", " + unit.government());
-    notifications.tell(
-        unit.id(),
-        request.id().value(),
-        new Notice(
-            language,
-            texts.say(language, key + "-title", request.reference()),
-            body,
-            request.applicant().email(),
-            request.applicant().phone()));
+    notifications.tell(unit.id(), request.id().value(), notice(language, key, request, body));
+  }
+
+  private Notice notice(Locale language, String key, FacilityRequest request, String body) {
+    return new Notice(
+        language,
+        texts.say(language, key + "-title", request.reference()),
+        body,
+        request.applicant().email(),
+        request.applicant().phone());
+  }
+
+  private String place(FacilityRequest request) {
+    return address + "/permohonan/" + codes.codeOf(request.submission()).grouped();
   }
 
   private Facility facility(FacilityRequest request) {

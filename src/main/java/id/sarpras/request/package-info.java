@@ -9,6 +9,7 @@
       "schedule",
       "letter",
       "notification",
+      "promise",
       "page"
     })
 @NullMarked

@@ -48,6 +48,7 @@ class Around implements Surroundings {
     ways.add(new Way("/petugas/permohonan", "way.register"));
     ways.add(new Way("/jadwal", "way.schedule"));
     ways.add(new Way("/petugas/wakil", "way.deputies"));
+    ways.add(new Way("/petugas/kalender", "way.calendar"));
     if (officer.is(Role.ADMINISTRATOR)) {
       ways.add(new Way("/petugas/ruang", "way.rooms"));
       ways.add(new Way("/petugas/pengguna", "way.officers"));

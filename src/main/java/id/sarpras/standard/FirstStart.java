@@ -51,7 +51,7 @@ public class FirstStart {
   /// The unit: the one that is there, or a new one with its calendar and its standard.
   @Transactional
   public ServiceUnit unit() {
-    return store.firstUnit().orElseGet(this::setUp);
+    return store.units().stream().findFirst().orElseGet(this::setUp);
   }
 
   private ServiceUnit setUp() {

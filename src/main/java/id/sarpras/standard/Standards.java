@@ -25,14 +25,19 @@ public class Standards {
   ///
   /// @throws IllegalStateException before the first start has set one up
   public ServiceUnit home() {
-    return store
-        .firstUnit()
+    return units().stream()
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("No service unit has been set up"));
   }
 
-  /// Whether a unit has been set up at all.
-  public boolean hasHome() {
-    return store.firstUnit().isPresent();
+  /// All units of this installation.
+  public List<ServiceUnit> units() {
+    return store.units();
+  }
+
+  /// The unit with this public name.
+  public Optional<ServiceUnit> unit(String slug) {
+    return units().stream().filter(unit -> unit.slug().equals(slug)).findFirst();
   }
 
   /// The standards in force today, a service each.

@@ -33,6 +33,13 @@ public class Calendars {
     return of(unit, zone, store.newest(unit));
   }
 
+  /// The same, and nobody can put another in force until the transaction is over: for whoever
+  /// writes down what follows from it.
+  public OfficeCalendar held(UnitId unit, ZoneId zone) {
+    store.hold(unit);
+    return of(unit, zone);
+  }
+
   /// The calendar as it was in a version.
   public OfficeCalendar of(UnitId unit, ZoneId zone, int version) {
     var key = new Key(unit, version, zone);
@@ -51,12 +58,17 @@ public class Calendars {
     return store.versions(unit);
   }
 
-  /// Writes down a new version. Must be called in a transaction; whoever does so at the same time
-  /// waits.
+  /// The calendar that is in force, for whoever is about to change it: others who would wait until
+  /// the transaction is over.
+  public OfficeCalendar toChange(UnitId unit, ZoneId zone) {
+    store.lock(unit);
+    return of(unit, zone);
+  }
+
+  /// Writes down a new version, in the transaction that called [#toChange].
   ///
   /// @return its number
   public int record(UnitId unit, String source, CalendarContent content) {
-    store.lock(unit);
     int version = store.newest(unit) + 1;
     store.write(unit, version, source, content);
     return version;

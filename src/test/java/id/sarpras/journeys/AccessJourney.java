@@ -49,7 +49,7 @@ class AccessJourney extends Journeys {
     var wrong = new ArrayList<String>();
     String name = place.name() + "/" + language;
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    var answer = page.navigate(address() + place.path() + "?bahasa=" + language);
+    var answer = page.navigate(address() + place.in(language));
     if (answer.status() >= 500) {
       wrong.add(name + ": " + answer.status());
     }

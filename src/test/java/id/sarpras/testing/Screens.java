@@ -49,7 +49,7 @@ final class Screens {
         people.computeIfAbsent(place.who(), who -> arrive(browser, address, who, width, scheme));
     for (String language : List.of("id", "en")) {
       Page page = person.newPage();
-      page.navigate(address + place.path() + "?bahasa=" + language);
+      page.navigate(address + place.in(language));
       String name =
           place.name()
               + "-"

@@ -1,6 +1,7 @@
 package id.sarpras.testing;
 
 import com.microsoft.playwright.Page;
+import id.sarpras.calendar.CalendarLaw;
 import id.sarpras.letter.OutgoingLetter;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.request.FacilityRequest;
@@ -20,7 +21,13 @@ public final class Tour {
   /// A page.
   ///
   /// @param who the officer's user name; empty for a guest
-  public record Place(String name, String path, String who) {}
+  public record Place(String name, String path, String who) {
+
+    /// Its address in a language.
+    public String in(String language) {
+      return path + (path.contains("?") ? "&" : "?") + "bahasa=" + language;
+    }
+  }
 
   private Tour() {}
 
@@ -32,6 +39,11 @@ public final class Tour {
     guest(places, "layanan", "/layanan/fasilitasi-sarana-prasarana");
     guest(places, "jadwal", "/jadwal");
     guest(places, "lacak", "/lacak");
+    guest(places, "kalkulator", "/kalkulator-batas-waktu");
+    guest(
+        places,
+        "kalkulator-hasil",
+        "/kalkulator-batas-waktu?jenis=WORKING_DAYS&jumlah=5&tanggal=2026-03-17&jam=17:00");
     guest(places, "masuk", "/masuk");
     guest(places, "tidak-ada", "/tidak-ada");
     guest(places, "mohon", "/permohonan/baru");
@@ -43,6 +55,13 @@ public final class Tour {
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
     officer(places, "wakil", "/petugas/wakil", "hendra");
     officer(places, "akun", "/petugas/akun", "hendra");
+    officer(places, "kalender", "/petugas/kalender?tahun=2026", "hendra");
+    officer(places, "kalender-impor", "/petugas/kalender/impor", "hendra");
+    officer(places, "kalender-hari", "/petugas/kalender/hari", "hendra");
+    officer(places, "kalender-jam", "/petugas/kalender/jam", "hendra");
+    program.getBean(CalendarLaw.class).all(unit).stream()
+        .map(proposal -> "/petugas/kalender/usulan/" + proposal.id())
+        .forEach(path -> officer(places, "kalender-usulan", path, "hendra"));
     officer(places, "pengguna", "/petugas/pengguna", "admin");
     officer(places, "pengguna-baru", "/petugas/pengguna/baru", "admin");
     officer(places, "ruang", "/petugas/ruang", "admin");

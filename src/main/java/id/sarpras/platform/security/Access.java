@@ -30,6 +30,7 @@ public record Access(String pattern, Who who) {
           new Access("/layanan/**", EVERYONE),
           new Access("/permohonan/**", EVERYONE),
           new Access("/lacak", EVERYONE),
+          new Access("/kalkulator-batas-waktu", EVERYONE),
           new Access("/jadwal", EVERYONE),
           new Access("/surat/**", EVERYONE),
           new Access("/masuk/**", EVERYONE),

@@ -59,8 +59,8 @@ public class CaseStore {
       """;
   private static final String RESTS =
       """
-      SELECT since, until, missing, answer FROM request_rest
-      WHERE unit_id = :unit AND request_id = :request ORDER BY since
+      SELECT request_id, since, until, missing, answer FROM request_rest
+      WHERE unit_id = :unit AND request_id = ANY(:requests) ORDER BY since
       """;
   private static final String ADD_SCAN =
       """
@@ -140,8 +140,15 @@ public class CaseStore {
         .update();
   }
 
-  public List<Rest> rests(UnitId unit, RequestId request) {
-    return of(RESTS, unit, request).query(CaseStore::rest).list();
+  /// The rests of each case in their order; a case that never rested is missing.
+  public Map<RequestId, List<Rest>> rests(UnitId unit, Collection<RequestId> requests) {
+    return of(RESTS, unit, requests)
+        .query((rs, index) -> Map.entry(request(rs), rest(rs)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   public void addScan(FacilityRequest request, UUID scan, Instant at) {
@@ -166,15 +173,8 @@ public class CaseStore {
 
   /// When the first way reached each guest; who was not reached is missing.
   public Map<RequestId, Instant> notified(UnitId unit, Collection<RequestId> requests) {
-    return jdbc
-        .sql(NOTIFIED)
-        .param("unit", unit.value())
-        .param("requests", requests.stream().map(RequestId::value).toArray(UUID[]::new))
-        .query(
-            (rs, index) ->
-                Map.entry(
-                    new RequestId(rs.getObject("request_id", UUID.class)),
-                    rs.getTimestamp("at").toInstant()))
+    return of(NOTIFIED, unit, requests)
+        .query((rs, index) -> Map.entry(request(rs), rs.getTimestamp("at").toInstant()))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -195,7 +195,17 @@ public class CaseStore {
         rs.getTimestamp("at").toInstant());
   }
 
-  private static Rest rest(ResultSet rs, int index) throws SQLException {
+  private JdbcClient.StatementSpec of(String sql, UnitId unit, Collection<RequestId> requests) {
+    return jdbc.sql(sql)
+        .param("unit", unit.value())
+        .param("requests", requests.stream().map(RequestId::value).toArray(UUID[]::new));
+  }
+
+  private static RequestId request(ResultSet rs) throws SQLException {
+    return new RequestId(rs.getObject("request_id", UUID.class));
+  }
+
+  private static Rest rest(ResultSet rs) throws SQLException {
     return new Rest(
         rs.getTimestamp("since").toInstant(),
         Optional.ofNullable(rs.getTimestamp("until")).map(Timestamp::toInstant),

@@ -59,10 +59,22 @@ public class RequestStore {
   private static final String MOVE =
       """
       UPDATE facility_request
-      SET state = :to, step = :step, revision = revision + 1, due_at = :due, provisional = :provisional,
-          calendar_version = :calendar
+      SET state = :to, step = :step, revision = revision + 1
       WHERE unit_id = :unit AND id = :id AND state = :from AND revision = :revision
       """;
+  private static final String SET_DEADLINE =
+      """
+      UPDATE facility_request
+      SET due_at = :due, provisional = :provisional, calendar_version = :calendar
+      WHERE unit_id = :unit AND id = :id
+      """;
+  private static final String RUNNING =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit AND r.state <> 'WITHDRAWN'
+            AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
+          ORDER BY r.due_at, r.id
+          """;
   private static final String OPEN =
       ROWS
           + """
@@ -153,17 +165,28 @@ public class RequestStore {
   }
 
   /// Moves a case on from exactly what the caller saw; false where it has changed since.
-  public boolean move(FacilityRequest seen, RequestState to, int step, Deadline deadline) {
+  public boolean move(FacilityRequest seen, RequestState to, int step) {
     return at(jdbc.sql(MOVE), seen.unit(), seen.id())
             .param("from", seen.state().name())
             .param("revision", seen.revision())
             .param("to", to.name())
             .param("step", step)
-            .param("due", Timestamp.from(deadline.due()))
-            .param("provisional", deadline.provisional())
-            .param("calendar", deadline.calendarVersion())
             .update()
         == 1;
+  }
+
+  /// Writes down another deadline, whatever else happens to the case at the same moment.
+  public void setDeadline(UnitId unit, RequestId id, Deadline deadline) {
+    at(jdbc.sql(SET_DEADLINE), unit, id)
+        .param("due", Timestamp.from(deadline.due()))
+        .param("provisional", deadline.provisional())
+        .param("calendar", deadline.calendarVersion())
+        .update();
+  }
+
+  /// Those whose guest has not been told and who still want it, the oldest deadline first.
+  public List<FacilityRequest> running(UnitId unit) {
+    return jdbc.sql(RUNNING).param("unit", unit.value()).query(RequestStore::request).list();
   }
 
   /// What is not decided yet, the oldest deadline first.

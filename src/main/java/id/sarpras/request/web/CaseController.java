@@ -5,7 +5,9 @@ import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
+import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
 import id.sarpras.request.Promise;
@@ -34,6 +36,7 @@ class CaseController {
 
   private final Requests requests;
   private final Desk desk;
+  private final CaseClock caseClock;
   private final Offer offer;
   private final Notifications notifications;
   private final OutgoingLetters letters;
@@ -42,12 +45,14 @@ class CaseController {
   CaseController(
       Requests requests,
       Desk desk,
+      CaseClock caseClock,
       Offer offer,
       Notifications notifications,
       OutgoingLetters letters,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
+    this.caseClock = caseClock;
     this.offer = offer;
     this.notifications = notifications;
     this.letters = letters;
@@ -200,6 +205,7 @@ class CaseController {
             file,
             offer.room(file.request().need().facility()),
             Promise.due(file, clock.instant()),
+            caseClock.explain(file),
             desk.turn(file, officer),
             form,
             overtaken,

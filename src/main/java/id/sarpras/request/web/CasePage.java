@@ -8,6 +8,7 @@ import id.sarpras.page.Due;
 import id.sarpras.page.Form;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Step;
+import id.sarpras.workingtime.Explanation;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public record CasePage(
     CaseFile file,
     Facility room,
     Due due,
+    Explanation explanation,
     Optional<Capacity> turn,
     Form form,
     Optional<Step.Overtaken> overtaken,

@@ -3,6 +3,7 @@ package id.sarpras.request.web;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;

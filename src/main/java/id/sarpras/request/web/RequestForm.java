@@ -4,6 +4,7 @@ import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.IncomingLetter;
 import id.sarpras.request.Need;

@@ -3,7 +3,9 @@ package id.sarpras.request.web;
 import id.sarpras.letter.Scan;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
+import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
 import id.sarpras.request.FacilityRequest;
@@ -34,6 +36,7 @@ class TrackingController {
   private final CodeReader codes;
   private final Requests requests;
   private final Desk desk;
+  private final CaseClock caseClock;
   private final Offer offer;
   private final Uploads uploads;
   private final Notifications notifications;
@@ -43,6 +46,7 @@ class TrackingController {
       CodeReader codes,
       Requests requests,
       Desk desk,
+      CaseClock caseClock,
       Offer offer,
       Uploads uploads,
       Notifications notifications,
@@ -50,6 +54,7 @@ class TrackingController {
     this.codes = codes;
     this.requests = requests;
     this.desk = desk;
+    this.caseClock = caseClock;
     this.offer = offer;
     this.uploads = uploads;
     this.notifications = notifications;
@@ -148,6 +153,7 @@ class TrackingController {
             file,
             offer.room(file.request().need().facility()),
             Promise.due(file, clock.instant()),
+            caseClock.explain(file),
             PublicStatus.of(file.request().state()),
             found.code().grouped(),
             form,

@@ -8,6 +8,7 @@ import id.sarpras.request.CaseFile;
 import id.sarpras.request.Lifecycle;
 import id.sarpras.request.PublicStatus;
 import id.sarpras.request.RequestEvent;
+import id.sarpras.workingtime.Explanation;
 import java.util.List;
 
 /// The guest's page of a case.
@@ -15,6 +16,7 @@ public record TrackingPage(
     CaseFile file,
     Facility room,
     Due due,
+    Explanation explanation,
     PublicStatus status,
     String code,
     Form form,

@@ -22,10 +22,10 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class StandardStore {
 
-  private static final String FIRST_UNIT =
+  private static final String UNITS =
       """
       SELECT u.*, g.name AS government FROM service_unit u JOIN government g ON g.id = u.government_id
-      ORDER BY u.id LIMIT 1
+      ORDER BY u.id
       """;
   private static final String ADD_GOVERNMENT =
       "INSERT INTO government (id, name) VALUES (:id, :name)";
@@ -67,9 +67,9 @@ public class StandardStore {
     this.clock = clock;
   }
 
-  /// The unit that was set up first.
-  public Optional<ServiceUnit> firstUnit() {
-    return jdbc.sql(FIRST_UNIT).query(StandardStore::unit).optional();
+  /// The units, the one that was set up first before the others.
+  public List<ServiceUnit> units() {
+    return jdbc.sql(UNITS).query(StandardStore::unit).list();
   }
 
   public void add(ServiceUnit unit, UUID government) {

@@ -30,7 +30,9 @@ public class CalendarStore {
       "SELECT coalesce(max(version), 0) FROM calendar_version WHERE unit_id = :unit";
   private static final String ADD_VERSION =
       "INSERT INTO calendar_version (unit_id, version, source, recorded_at) VALUES (:unit, :version, :source, :at)";
-  private static final String LOCK = "SELECT 1 FROM service_unit WHERE id = :unit FOR UPDATE";
+  private static final String LOCK =
+      "SELECT 1 FROM service_unit WHERE id = :unit FOR NO KEY UPDATE";
+  private static final String HOLD = "SELECT 1 FROM service_unit WHERE id = :unit FOR SHARE";
   private static final String VERSIONS =
       """
       SELECT version, source, recorded_at FROM calendar_version
@@ -102,6 +104,11 @@ public class CalendarStore {
   /// Lets nobody else write a version of the unit until the transaction is over.
   public void lock(UnitId unit) {
     jdbc.sql(LOCK).param("unit", unit.value()).query(Integer.class).single();
+  }
+
+  /// Lets nobody write a version of the unit until the transaction is over; others may hold it too.
+  public void hold(UnitId unit) {
+    jdbc.sql(HOLD).param("unit", unit.value()).query(Integer.class).single();
   }
 
   public void write(UnitId unit, int version, String source, CalendarContent content) {

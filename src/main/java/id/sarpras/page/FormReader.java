@@ -1,6 +1,5 @@
-package id.sarpras.request.web;
+package id.sarpras.page;
 
-import id.sarpras.page.Form;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Line;
 import id.sarpras.shared.PhoneNumber;
@@ -14,11 +13,11 @@ import java.util.regex.Pattern;
 
 /// Reads single fields of a form: each is taken as people type it, or refused with a sentence that
 /// says what to do.
-final class FormReader {
+public final class FormReader {
 
-  static final int LINE = 200;
-  static final int BLOCK = 1000;
-  static final int MOST_PEOPLE = 100_000;
+  private static final int LINE = 200;
+  private static final int BLOCK = 1000;
+  private static final int MOST_PEOPLE = 100_000;
 
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -26,12 +25,12 @@ final class FormReader {
 
   private final Form form;
 
-  FormReader(Form form) {
+  public FormReader(Form form) {
     this.form = form;
   }
 
   /// One line that must be there.
-  String line(String field) {
+  public String line(String field) {
     String line = Line.of(form.value(field));
     if (line.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
@@ -40,12 +39,12 @@ final class FormReader {
   }
 
   /// One line that may be empty.
-  String optionalLine(String field) {
+  public String optionalLine(String field) {
     return within(field, Line.of(form.value(field)), LINE);
   }
 
   /// Several lines that must be there.
-  String block(String field) {
+  public String block(String field) {
     String block = Line.block(form.value(field));
     if (block.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
@@ -54,20 +53,20 @@ final class FormReader {
   }
 
   /// Several lines that may be empty.
-  String optionalBlock(String field) {
+  public String optionalBlock(String field) {
     return within(field, Line.block(form.value(field)), BLOCK);
   }
 
-  Optional<PhoneNumber> phone(String field) {
+  public Optional<PhoneNumber> phone(String field) {
     return optional(field, PhoneNumber::read, "field.telepon.wrong");
   }
 
-  Optional<EmailAddress> email(String field) {
+  public Optional<EmailAddress> email(String field) {
     return optional(field, EmailAddress::read, "field.email.wrong");
   }
 
   /// A count of people.
-  Optional<Integer> people(String field) {
+  public Optional<Integer> people(String field) {
     String typed = Line.of(form.value(field)).replaceAll("[. ]", "");
     if (typed.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
@@ -84,7 +83,7 @@ final class FormReader {
 
   /// A day as a date field sends it, or as people type it: `2026-12-24`, `24/12/2026`,
   /// `24-12-2026`.
-  Optional<LocalDate> date(String field) {
+  public Optional<LocalDate> date(String field) {
     String typed = Line.of(form.value(field));
     if (typed.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
@@ -98,7 +97,7 @@ final class FormReader {
   }
 
   /// A time as a time field sends it, or as people type it: `09:30`, `09.30`, `9`.
-  Optional<LocalTime> time(String field) {
+  public Optional<LocalTime> time(String field) {
     String typed = Line.of(form.value(field));
     if (typed.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
@@ -111,7 +110,7 @@ final class FormReader {
     return time;
   }
 
-  static Optional<LocalDate> readDate(String typed) {
+  public static Optional<LocalDate> readDate(String typed) {
     Matcher iso = ISO.matcher(typed);
     Matcher said = DATE.matcher(typed);
     try {
