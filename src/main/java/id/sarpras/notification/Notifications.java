@@ -55,10 +55,26 @@ public class Notifications {
     write(unit, subject, notice);
   }
 
+  /// Sends an e-mail and nothing else, by a job after the commit.
+  ///
+  /// @param subject what it belongs to
+  @Transactional
+  public void mail(UnitId unit, UUID subject, Notice notice) {
+    UUID id = Ids.next();
+    store.add(unit, id, subject, notice, clock.instant());
+    addMail(unit, id, notice);
+  }
+
   private UUID write(UnitId unit, UUID subject, Notice notice) {
     UUID id = Ids.next();
     store.add(unit, id, subject, notice, clock.instant());
     store.addDelivery(unit, id, Channel.PAGE, "", clock.instant());
+    addMail(unit, id, notice);
+    marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
+    return id;
+  }
+
+  private void addMail(UnitId unit, UUID id, Notice notice) {
     notice
         .email()
         .ifPresent(
@@ -66,8 +82,6 @@ public class Notifications {
               store.addDelivery(unit, id, Channel.EMAIL, email.value(), clock.instant());
               jobs.scheduleIfNotExists(MailTask.of(unit, id).scheduledTo(clock.instant()));
             });
-    marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
-    return id;
   }
 
   /// What a guest was told about a case, the newest first.

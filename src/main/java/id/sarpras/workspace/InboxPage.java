@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param open how many cases of the unit are with the office
 /// @param resting how many wait for their guest
-public record InboxPage(List<Row> rows, int open, int resting) {
+/// @param alerts how many this officer has not looked at
+public record InboxPage(List<Row> rows, int open, int resting, int alerts) {
 
   /// One case.
   ///

@@ -7,6 +7,7 @@ import id.sarpras.identity.Capacity;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
+import id.sarpras.promise.Alerts;
 import id.sarpras.request.DispositionRule;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Promise;
@@ -36,6 +37,7 @@ class Worklist {
   private final Officers officers;
   private final Facilities facilities;
   private final Standards standards;
+  private final Alerts alerts;
   private final InstantSource clock;
 
   Worklist(
@@ -43,11 +45,13 @@ class Worklist {
       Officers officers,
       Facilities facilities,
       Standards standards,
+      Alerts alerts,
       InstantSource clock) {
     this.requests = requests;
     this.officers = officers;
     this.facilities = facilities;
     this.standards = standards;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -77,7 +81,7 @@ class Worklist {
     mine.sort(Comparator.comparing(row -> row.due().at()));
     int resting =
         (int) open.stream().filter(request -> request.state() == RequestState.INCOMPLETE).count();
-    return new InboxPage(mine, open.size() - resting, resting);
+    return new InboxPage(mine, open.size() - resting, resting, alerts.unseen(officer));
   }
 
   private record Task(String action, String onBehalfOf) {}

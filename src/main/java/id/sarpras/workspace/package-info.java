@@ -7,6 +7,7 @@
       "identity",
       "facility",
       "request",
+      "promise",
       "workingtime",
       "schedule"
     })

@@ -53,6 +53,7 @@ public final class Tour {
     officer(places, "tugas", "/petugas", "rina");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
+    officer(places, "peringatan", "/petugas/peringatan", "rina");
     officer(places, "wakil", "/petugas/wakil", "hendra");
     officer(places, "akun", "/petugas/akun", "hendra");
     officer(places, "kalender", "/petugas/kalender?tahun=2026", "hendra");
