@@ -7,7 +7,9 @@ import id.sarpras.workingtime.CaseEvent;
 import id.sarpras.workingtime.Deadline;
 import id.sarpras.workingtime.Explanation;
 import id.sarpras.workingtime.Limit;
+import id.sarpras.workingtime.OfficeCalendar;
 import id.sarpras.workingtime.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,14 @@ public class CaseClock {
     int version = Integer.parseInt(request.deadline().calendarVersion());
     return stage(request, file.rests(), file.notified())
         .explain(calendars.of(request.unit(), standards.home().zone(), version));
+  }
+
+  /// The working time that will be left when a rest that goes on is over; empty where none does.
+  public Optional<Duration> left(CaseFile file, Instant now) {
+    FacilityRequest request = file.request();
+    Stage stage = stage(request, file.rests(), file.notified());
+    OfficeCalendar calendar = calendars.of(request.unit(), standards.home().zone());
+    return stage.restsSince().map(since -> stage.left(calendar, now));
   }
 
   private Stage stage(

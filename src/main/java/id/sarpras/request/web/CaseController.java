@@ -206,6 +206,7 @@ class CaseController {
             offer.room(file.request().need().facility()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
+            caseClock.left(file, clock.instant()),
             desk.turn(file, officer),
             form,
             overtaken,

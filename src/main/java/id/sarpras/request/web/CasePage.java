@@ -9,6 +9,7 @@ import id.sarpras.page.Form;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Step;
 import id.sarpras.workingtime.Explanation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public record CasePage(
     Facility room,
     Due due,
     Explanation explanation,
+    Optional<Duration> left,
     Optional<Capacity> turn,
     Form form,
     Optional<Step.Overtaken> overtaken,

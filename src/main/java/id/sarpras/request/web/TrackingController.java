@@ -154,6 +154,7 @@ class TrackingController {
             offer.room(file.request().need().facility()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
+            caseClock.left(file, clock.instant()),
             PublicStatus.of(file.request().state()),
             found.code().grouped(),
             form,

@@ -9,7 +9,9 @@ import id.sarpras.request.Lifecycle;
 import id.sarpras.request.PublicStatus;
 import id.sarpras.request.RequestEvent;
 import id.sarpras.workingtime.Explanation;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The guest's page of a case.
 public record TrackingPage(
@@ -17,6 +19,7 @@ public record TrackingPage(
     Facility room,
     Due due,
     Explanation explanation,
+    Optional<Duration> left,
     PublicStatus status,
     String code,
     Form form,
