@@ -29,6 +29,9 @@ public class DeadlineBenchmark {
 
   private final OfficeCalendar office = office();
   private final NaiveClock naive = new NaiveClock(office);
+  private final OfficeCalendar closed = closedFrom2026(4_400);
+  private final OfficeCalendar never = closedFrom2026(45_000);
+  private final Instant afterClosing = Instant.parse("2026-02-10T03:00:00Z");
   private final Instant first = Instant.parse("2021-01-04T00:00:00Z");
   private int next;
 
@@ -47,6 +50,22 @@ public class DeadlineBenchmark {
     return office.deadline(new Limit.WorkingDays(600), received(), List.of());
   }
 
+  /// Closed for twelve years: the right answer.
+  @Benchmark
+  public Deadline hostileClosedForYears() {
+    return closed.deadline(new Limit.WorkingDays(60), received(), List.of());
+  }
+
+  /// Closed for good: a refusal.
+  @Benchmark
+  public Object hostileNeverAgain() {
+    try {
+      return never.deadline(new Limit.WorkingDays(60), afterClosing, List.of());
+    } catch (NoWorkingTime refused) {
+      return refused;
+    }
+  }
+
   @Benchmark
   public Instant naiveHours3() {
     return naive.due(new Limit.WorkingHours(3), received(), List.of());
@@ -61,6 +80,18 @@ public class DeadlineBenchmark {
   private Instant received() {
     next = (next + 7919) % MINUTES;
     return first.plusSeconds(next * 60L);
+  }
+
+  private static OfficeCalendar closedFrom2026(int days) {
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    return new OfficeCalendar(
+        "1",
+        ZoneId.of("Asia/Pontianak"),
+        List.of(WeeklyHours.shipped()),
+        first
+            .datesUntil(first.plusDays(days))
+            .map(day -> new Holiday(day, Holiday.Kind.NATIONAL, "libur", "tanpa", first))
+            .toList());
   }
 
   /// The shipped holidays, repeated so that each of ten years has them.

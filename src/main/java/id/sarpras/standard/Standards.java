@@ -7,13 +7,21 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
 /// Units and the standards that they promised.
 @Component
 public class Standards {
 
+  private record Promised(UnitId unit, ServiceId service, int version) {}
+
   private final StandardStore store;
+
+  /// A version never changes.
+  private final ConcurrentMap<Promised, Limit> limits = new ConcurrentHashMap<>();
+
   private final InstantSource clock;
 
   Standards(StandardStore store, InstantSource clock) {
@@ -54,9 +62,12 @@ public class Standards {
   ///
   /// @throws IllegalStateException where there never was such a version
   public Limit limit(UnitId unit, ServiceId service, int version) {
-    return store
-        .limit(unit, service, version)
-        .orElseThrow(() -> new IllegalStateException("There is no version " + version));
+    return limits.computeIfAbsent(
+        new Promised(unit, service, version),
+        asked ->
+            store
+                .limit(unit, service, version)
+                .orElseThrow(() -> new IllegalStateException("There is no version " + version)));
   }
 
   private LocalDate today() {

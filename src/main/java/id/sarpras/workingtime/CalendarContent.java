@@ -13,7 +13,7 @@ import java.util.List;
 public record CalendarContent(List<WeeklyHours> hours, List<Holiday> holidays) {
 
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2149, 12, 31);
+  static final LocalDate LAST = LocalDate.of(2149, 12, 31);
 
   public CalendarContent {
     hours = hours.stream().sorted(Comparator.comparing(WeeklyHours::validFrom)).toList();

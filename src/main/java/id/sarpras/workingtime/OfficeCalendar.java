@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 /// change is another calendar with another version.
 public final class OfficeCalendar {
 
-  private static final LocalDate END = LocalDate.of(2160, 1, 1);
-
   private final String version;
   private final ZoneId zone;
   private final CalendarContent content;
@@ -44,8 +42,21 @@ public final class OfficeCalendar {
             .filter(day -> day.kind() == Holiday.Kind.NATIONAL)
             .map(day -> day.day().getYear())
             .collect(Collectors.toUnmodifiableSet());
-    LocalDate first = content.hours().getFirst().validFrom();
-    this.timetable = Timetable.from(first, zone).prolonged(this::shiftsOn);
+    this.timetable = laidOut();
+  }
+
+  /// As far as anything is said of it, and ten years at least.
+  private Timetable laidOut() {
+    LocalDate last = content.hours().getLast().validFrom();
+    if (!content.holidays().isEmpty() && content.holidays().getLast().day().isAfter(last)) {
+      last = content.holidays().getLast().day();
+    }
+    Timetable known =
+        Timetable.from(content.hours().getFirst().validFrom(), zone).prolonged(this::shiftsOn);
+    while (!known.until().isAfter(last)) {
+      known = known.prolonged(this::shiftsOn);
+    }
+    return known;
   }
 
   /// @throws BadCalendar where hours and holidays contradict each other
@@ -76,8 +87,12 @@ public final class OfficeCalendar {
     return !shiftsOn(day).isEmpty();
   }
 
-  /// The shifts of a day in their order; none on a holiday and before the first hours are in force.
+  /// The shifts of a day in their order; none on a holiday, before the first hours are in force,
+  /// and after the last day that a calendar can know.
   public List<Shift> shiftsOn(LocalDate day) {
+    if (day.isAfter(CalendarContent.LAST)) {
+      return List.of();
+    }
     Holiday holiday = holidays.get(day);
     return holiday == null
         ? hoursOn(day).map(week -> week.on(day.getDayOfWeek())).orElse(List.of())
@@ -246,7 +261,7 @@ public final class OfficeCalendar {
     if (isOver) {
       throw new NoWorkingTime(version);
     }
-    Timetable longer = known.until().isBefore(END) ? known.prolonged(this::shiftsOn) : known;
+    Timetable longer = known.prolonged(this::shiftsOn);
     if (longer.workingDays() == known.workingDays()) {
       isOver = true;
       throw new NoWorkingTime(version);

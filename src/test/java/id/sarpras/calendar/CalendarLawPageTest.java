@@ -3,6 +3,7 @@ package id.sarpras.calendar;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -20,6 +21,7 @@ import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
+import id.sarpras.workingtime.CalendarContent;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Deadline;
 import id.sarpras.workingtime.OfficeCalendar;
@@ -96,7 +98,7 @@ class CalendarLawPageTest {
     String code = requests.code(file(id).request()).grouped();
     web.perform(get("/permohonan/" + code))
         .andExpect(content().string(containsString("Pemungutan suara")))
-        .andExpect(content().string(containsString("Batas waktu permohonan")));
+        .andExpect(content().string(containsString("Sebabnya: SE Gubernur 12")));
   }
 
   @Test
@@ -210,6 +212,35 @@ class CalendarLawPageTest {
             .orElseThrow();
     law.approve(maya, staff.unit().zone(), id);
     assertThat(calendar().isDecreed(2041)).isTrue();
+  }
+
+  /// The present year loses its decree and gets it back.
+  @Test
+  void aDeadlineInAYearWithoutADecreeIsProvisionalUntilThereIsOne() throws Exception {
+    RequestId id = request();
+    assertThat(deadline(id).provisional()).isFalse();
+    int year = deadline(id).due().atZone(staff.unit().zone()).getYear();
+    approve(
+        new CalendarContent(
+            before.content().hours(),
+            before.content().holidays().stream()
+                .filter(day -> day.day().getYear() != year)
+                .toList()));
+    assertThat(deadline(id).provisional()).isTrue();
+    String code = requests.code(file(id).request()).grouped();
+    web.perform(get("/permohonan/" + code))
+        .andExpect(content().string(containsString("Batas ini sementara")));
+    approve(before.content());
+    assertThat(deadline(id).provisional()).isFalse();
+    web.perform(get("/permohonan/" + code))
+        .andExpect(content().string(not(containsString("Batas ini sementara"))));
+    web.perform(get("/petugas/riwayat/" + id.value()).with(Staff.as(hendra)))
+        .andExpect(content().string(containsString("Batas waktu")));
+  }
+
+  private void approve(CalendarContent content) {
+    UUID id = law.propose(hendra, staff.unit().zone(), "SKB", content).orElseThrow();
+    assertThat(law.approve(maya, staff.unit().zone(), id)).isEqualTo(Approval.DONE);
   }
 
   @Test
