@@ -249,23 +249,26 @@ public final class OfficeCalendar {
     return known;
   }
 
+  /// Where the office never works again there is nothing more to know.
   private Timetable reaching(long second) {
     Timetable known = timetable;
-    while (known.end() <= second) {
-      known = prolonged(known);
+    while (known.end() <= second && !isOver) {
+      known = longer(known);
     }
     return known;
   }
 
   private Timetable prolonged(Timetable known) {
-    if (isOver) {
-      throw new NoWorkingTime(version);
-    }
-    Timetable longer = known.prolonged(this::shiftsOn);
+    Timetable longer = isOver ? known : longer(known);
     if (longer.workingDays() == known.workingDays()) {
-      isOver = true;
       throw new NoWorkingTime(version);
     }
+    return longer;
+  }
+
+  private Timetable longer(Timetable known) {
+    Timetable longer = known.prolonged(this::shiftsOn);
+    isOver = longer.workingDays() == known.workingDays();
     timetable = longer;
     return longer;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -213,6 +214,9 @@ class OtherOfficesTest {
                     WeeklyHours.shipped().shifts(),
                     "SE")),
             List.of());
+    assertThat(ended.isOpen(at("2055-02-10T10:00"))).isFalse();
+    assertThat(ended.workingTimeBetween(at("2026-01-30T09:00"), at("2099-01-01T00:00")))
+        .isEqualTo(Duration.ofHours(6));
     assertThatThrownBy(
             () -> ended.deadline(new Limit.WorkingDays(30), at("2026-01-10T10:00"), List.of()))
         .isInstanceOf(NoWorkingTime.class);
