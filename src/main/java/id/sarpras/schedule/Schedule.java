@@ -145,6 +145,7 @@ public class Schedule {
       Period use,
       Period during,
       Instant expires) {
+    store.lineUp(unit, spaces);
     for (SpaceId space : spaces) {
       store.dropExpired(unit, space, during, clock.instant());
       store.hold(unit, space, booking, use, during, expires);
