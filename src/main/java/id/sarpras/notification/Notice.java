@@ -1,14 +1,43 @@
 package id.sarpras.notification;
 
-import id.sarpras.shared.EmailAddress;
-import id.sarpras.shared.PhoneNumber;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
-/// What a guest is told, in the guest's language.
+/// What somebody is told, in the reader's language. Where `{nama}` and `{tautan}` stand in it, the
+/// reader's name and the address of the case are put in when it goes out, and never before
+/// ([Correspondents]).
+///
+/// @param ways by which it goes out, each with its address; an empty address is asked for when it
+///   goes out
+/// @param automatic whether no person wrote it, so that machines do not answer it (RFC 3834)
 public record Notice(
-    Locale language,
-    String title,
-    String body,
-    Optional<EmailAddress> email,
-    Optional<PhoneNumber> phone) {}
+    Locale language, String title, String body, Map<Channel, String> ways, boolean automatic) {
+
+  /// Where the reader's name is put in.
+  public static final String NAME = "{nama}";
+
+  /// Where the address of the case is put in.
+  public static final String LINK = "{tautan}";
+
+  public Notice {
+    ways = Map.copyOf(ways);
+  }
+
+  /// A notice that the program writes, without a way yet.
+  public static Notice of(Locale language, String title, String body) {
+    return new Notice(language, title, body, Map.of(), true);
+  }
+
+  /// The same by one way more.
+  public Notice by(Channel channel, String address) {
+    var more = new LinkedHashMap<>(ways);
+    more.put(channel, address);
+    return new Notice(language, title, body, more, automatic);
+  }
+
+  /// The same as the words of a person.
+  public Notice byHand() {
+    return new Notice(language, title, body, ways, false);
+  }
+}

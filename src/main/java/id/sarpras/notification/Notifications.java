@@ -8,6 +8,7 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,71 +22,50 @@ public class Notifications {
 
   private final NoticeStore store;
   private final Marks marks;
+  private final AddressBook addresses;
   private final SchedulerClient jobs;
   private final InstantSource clock;
 
-  Notifications(NoticeStore store, Marks marks, SchedulerClient jobs, InstantSource clock) {
+  Notifications(
+      NoticeStore store,
+      Marks marks,
+      AddressBook addresses,
+      SchedulerClient jobs,
+      InstantSource clock) {
     this.store = store;
     this.marks = marks;
+    this.addresses = addresses;
     this.jobs = jobs;
     this.clock = clock;
   }
 
-  /// Tells a guest something, in the transaction of the deed it tells of: the page and the letter
-  /// always, e-mail and WhatsApp where there is an address. E-mail is sent by a job after the
-  /// commit.
+  /// Tells somebody something by the notice's ways, in the transaction of the deed that it tells
+  /// of. E-mail is sent by a job after the commit; the page counts as tried at once.
   ///
   /// @param subject the case
+  /// @return the notice's id
   @Transactional
-  public void tell(UnitId unit, UUID subject, Notice notice) {
-    UUID id = write(unit, subject, notice);
-    store.addDelivery(unit, id, Channel.LETTER, "", clock.instant());
-    notice
-        .phone()
-        .ifPresent(
-            phone -> store.addDelivery(unit, id, Channel.WHATSAPP, phone.value(), clock.instant()));
-  }
-
-  /// Lets a guest know something by the ways that need no officer: the page, and e-mail where there
-  /// is an address.
-  ///
-  /// @param subject the case
-  @Transactional
-  public void inform(UnitId unit, UUID subject, Notice notice) {
-    write(unit, subject, notice);
-  }
-
-  /// Sends an e-mail and nothing else, by a job after the commit.
-  ///
-  /// @param subject what it belongs to
-  @Transactional
-  public void mail(UnitId unit, UUID subject, Notice notice) {
+  public UUID tell(UnitId unit, UUID subject, Notice notice) {
     UUID id = Ids.next();
-    store.add(unit, id, subject, notice, clock.instant());
-    addMail(unit, id, notice);
-  }
-
-  private UUID write(UnitId unit, UUID subject, Notice notice) {
-    UUID id = Ids.next();
-    store.add(unit, id, subject, notice, clock.instant());
-    store.addDelivery(unit, id, Channel.PAGE, "", clock.instant());
-    addMail(unit, id, notice);
-    marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
+    Instant now = clock.instant();
+    store.add(unit, id, subject, notice, now);
+    notice.ways().forEach((channel, to) -> store.addDelivery(unit, id, channel, to, now));
+    if (notice.ways().containsKey(Channel.PAGE)) {
+      marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
+    }
+    if (notice.ways().containsKey(Channel.EMAIL)) {
+      jobs.scheduleIfNotExists(MailTask.of(unit, id).scheduledTo(now));
+    }
     return id;
-  }
-
-  private void addMail(UnitId unit, UUID id, Notice notice) {
-    notice
-        .email()
-        .ifPresent(
-            email -> {
-              store.addDelivery(unit, id, Channel.EMAIL, email.value(), clock.instant());
-              jobs.scheduleIfNotExists(MailTask.of(unit, id).scheduledTo(clock.instant()));
-            });
   }
 
   /// What a guest was told about a case, the newest first.
   public List<SentNotice> of(UnitId unit, UUID subject) {
+    return addresses.filled(unit, subject, store.of(unit, subject));
+  }
+
+  /// The same as it lies in the database, without the name and the link.
+  public List<SentNotice> unfilled(UnitId unit, UUID subject) {
     return store.of(unit, subject);
   }
 

@@ -16,6 +16,11 @@ public record SentNotice(
     Optional<Instant> reachedAt,
     List<Delivery> deliveries) {
 
+  /// The same notice in other words.
+  SentNotice saying(String otherTitle, String otherBody) {
+    return new SentNotice(id, otherTitle, otherBody, createdAt, reachedAt, deliveries);
+  }
+
   public Optional<Delivery> by(Channel channel) {
     return deliveries.stream().filter(delivery -> delivery.channel() == channel).findFirst();
   }

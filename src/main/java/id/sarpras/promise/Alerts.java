@@ -1,10 +1,14 @@
 package id.sarpras.promise;
 
 import id.sarpras.identity.Officer;
+import id.sarpras.identity.OfficerId;
 import id.sarpras.promise.store.AlertStore;
+import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,14 @@ public class Alerts {
   @Transactional
   public void see(Officer officer) {
     store.see(officer.unit(), officer.id(), clock.instant());
+  }
+
+  /// Takes the alerts of a case back from all who may not know of it any more.
+  ///
+  /// @param knowing those who keep theirs
+  @Transactional
+  public void takeBack(UnitId unit, UUID subject, Set<OfficerId> knowing) {
+    store.takeBack(unit, subject, knowing);
   }
 
   /// How the officer is reached beside the screen.

@@ -1,9 +1,7 @@
 package id.sarpras.promise;
 
-import id.sarpras.identity.Role;
 import id.sarpras.workingtime.Deadline;
 import id.sarpras.workingtime.Stage;
-import java.util.Optional;
 import java.util.UUID;
 
 /// A case whose clock runs, or rests.
@@ -13,7 +11,7 @@ import java.util.UUID;
 /// @param path its page for officers
 /// @param stage what its deadline follows from
 /// @param deadline as it is written down
-/// @param with whose turn it is; empty where it is nobody's
+/// @param turn whose turn it is, and who may know of it
 public record RunningPromise(
     UUID subject,
     String reference,
@@ -21,4 +19,4 @@ public record RunningPromise(
     String path,
     Stage stage,
     Deadline deadline,
-    Optional<Role> with) {}
+    Turn turn) {}

@@ -9,15 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who is told of a case: those whose turn it is, and above them where it is late or nobody's.
 @Component
 class Superiors {
-
-  private static final List<Role> LADDER =
-      List.of(Role.FRONT_DESK, Role.SECTION_HEAD, Role.BUREAU_HEAD);
 
   private final Officers officers;
 
@@ -25,17 +21,25 @@ class Superiors {
     this.officers = officers;
   }
 
-  /// @param with whose turn it is; empty where it is nobody's, and then it climbs at once
+  /// Nobody's case climbs at once. Where nobody has a role, the next one up takes its place.
+  ///
   /// @param climbs whether the next step of the ladder is told too
-  List<OfficerId> of(UnitId unit, Optional<Role> with, boolean climbs, LocalDate today) {
-    List<Officer> active = active(unit);
+  List<OfficerId> of(UnitId unit, Turn turn, boolean climbs, LocalDate today) {
+    List<Officer> knowing =
+        active(unit).stream().filter(officer -> turn.mayKnow(officer.id())).toList();
     var told = new ArrayList<OfficerId>();
-    int step = with.map(LADDER::indexOf).orElse(1);
-    for (int left = climbs ? 2 : 1; left > 0 && step < LADDER.size(); step++) {
-      Role role = LADDER.get(step);
+    int left = climbs ? 2 : 1;
+    Optional<Role> role = turn.role().or(() -> Optional.of(Role.SECTION_HEAD));
+    if (!turn.officers().isEmpty()) {
+      knowing.stream().map(Officer::id).filter(turn.officers()::contains).forEach(told::add);
+      left -= told.isEmpty() ? 0 : 1;
+      role = told.isEmpty() ? role : role.flatMap(Role::superior);
+    }
+    for (; left > 0 && role.isPresent(); role = role.flatMap(Role::superior)) {
+      Role step = role.get();
       List<OfficerId> here =
-          active.stream()
-              .filter(officer -> actsAs(officer, role, today))
+          knowing.stream()
+              .filter(officer -> actsAs(officer, step, today))
               .map(Officer::id)
               .filter(officer -> !told.contains(officer))
               .toList();
@@ -56,7 +60,6 @@ class Superiors {
   }
 
   private List<Officer> active(UnitId unit) {
-    Stream<Officer> all = officers.all(unit).stream();
-    return all.filter(Officer::active).toList();
+    return officers.all(unit).stream().filter(Officer::active).toList();
   }
 }

@@ -1,6 +1,7 @@
 package id.sarpras.promise;
 
 import id.sarpras.identity.OfficerId;
+import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notice;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
@@ -85,13 +86,17 @@ public class Watch {
     var told = new LinkedHashMap<OfficerId, List<Alert>>();
     int count = 0;
     for (RunningPromise promise : promises.running(unit.id())) {
+      List<OfficerId> awake = onDuty.stream().filter(promise.turn()::mayKnow).toList();
+      if (!isOpen && awake.isEmpty()) {
+        continue;
+      }
       Optional<Alert> alert = raised(unit, calendar, promise, now);
       if (alert.isPresent()) {
         count++;
         LocalDate today = LocalDate.ofInstant(now, unit.zone());
         boolean climbs = alert.get().mark() instanceof Mark.Late;
         for (OfficerId officer :
-            isOpen ? superiors.of(unit.id(), promise.with(), climbs, today) : onDuty) {
+            isOpen ? superiors.of(unit.id(), promise.turn(), climbs, today) : awake) {
           store.send(unit.id(), alert.get(), officer);
           told.computeIfAbsent(officer, any -> new ArrayList<>()).add(alert.get());
         }
@@ -165,15 +170,14 @@ public class Watch {
                         dates.dateTime(alert.due()),
                         address + alert.path()))
             .collect(Collectors.joining("\n\n"));
-    notifications.mail(
+    notifications.tell(
         unit.id(),
         Ids.next(),
-        new Notice(
-            language,
-            texts.say(language, "alert.mail-title", alerts.size()),
-            texts.say(language, "alert.mail", lines, address + "/petugas"),
-            email,
-            Optional.empty()));
+        Notice.of(
+                language,
+                texts.say(language, "alert.mail-title", alerts.size()),
+                texts.say(language, "alert.mail", lines, address + "/petugas"))
+            .by(Channel.EMAIL, email.get().value()));
   }
 
   private String word(Mark mark) {

@@ -3,6 +3,7 @@ package id.sarpras.request;
 import id.sarpras.identity.Role;
 import id.sarpras.promise.RunningPromise;
 import id.sarpras.promise.RunningPromises;
+import id.sarpras.promise.Turn;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.shared.Actor;
@@ -74,7 +75,7 @@ class RequestPromises implements RunningPromises {
         "/petugas/permohonan/" + request.id().value(),
         caseClock.stage(request, rests, Optional.empty()),
         request.deadline(),
-        turn(request, chain));
+        Turn.of(turn(request, chain)));
   }
 
   /// A decision that has not reached the guest is with the front desk.

@@ -4,9 +4,11 @@ import id.sarpras.letter.Scans;
 import id.sarpras.notification.NoticeReached;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.shared.Tracked;
 import id.sarpras.shared.TrackingCode;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The cases, to be looked at.
 @Component
-public class Requests {
+public class Requests implements Tracked {
 
   private final RequestStore requests;
   private final CaseStore cases;
   private final Scans scans;
   private final TrackingCodes codes;
+  private final Standards standards;
 
-  Requests(RequestStore requests, CaseStore cases, Scans scans, TrackingCodes codes) {
+  Requests(
+      RequestStore requests,
+      CaseStore cases,
+      Scans scans,
+      TrackingCodes codes,
+      Standards standards) {
     this.requests = requests;
     this.cases = cases;
     this.scans = scans;
     this.codes = codes;
+    this.standards = standards;
   }
 
   public Optional<CaseFile> find(UnitId unit, RequestId id) {
@@ -39,6 +48,11 @@ public class Requests {
   /// The case of a tracking code.
   public Optional<CaseFile> find(UnitId unit, TrackingCode code) {
     return requests.byTrackingHash(unit, codes.hash(code)).map(this::file);
+  }
+
+  @Override
+  public Optional<String> pathOf(TrackingCode code) {
+    return find(standards.home().id(), code).map(file -> "/permohonan/" + code.grouped());
   }
 
   /// The case that came from a form, where it was sent already.

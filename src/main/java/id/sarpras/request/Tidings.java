@@ -4,12 +4,12 @@ import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.letter.QrCode;
+import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notice;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
 import id.sarpras.page.Pages;
 import id.sarpras.page.Texts;
-import id.sarpras.shared.TrackingCodes;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Deadline;
 import java.util.Locale;
@@ -27,7 +27,6 @@ class Tidings {
   private final OutgoingLetters letters;
   private final Pages pages;
   private final Texts texts;
-  private final TrackingCodes codes;
   private final String address;
 
   Tidings(
@@ -36,14 +35,12 @@ class Tidings {
       OutgoingLetters letters,
       Pages pages,
       Texts texts,
-      TrackingCodes codes,
       @Value("${sarpras.address}") String address) {
     this.facilities = facilities;
     this.notifications = notifications;
     this.letters = letters;
     this.pages = pages;
     this.texts = texts;
-    this.codes = codes;
     this.address = address;
   }
 
@@ -90,10 +87,10 @@ class Tidings {
   void moved(ServiceUnit unit, FacilityRequest request, Deadline before, String reason) {
     Locale language = Texts.language(request.language().getLanguage());
     var dates = new Dates(language, unit.zone());
-    notifications.inform(
+    notifications.tell(
         unit.id(),
         request.id().value(),
-        notice(
+        onPage(
             language,
             "tidings.moved",
             request,
@@ -105,7 +102,7 @@ class Tidings {
                 dates.dateTime(before.due()),
                 dates.dateTime(request.deadline().due()),
                 reason,
-                place(request),
+                Notice.LINK,
                 unit.name() + ", " + unit.government())));
   }
 
@@ -122,22 +119,29 @@ class Tidings {
             dates.day(request.need().period().start()),
             dates.between(request.need().period().start(), request.need().period().end()),
             reason,
-            place(request),
+            Notice.LINK,
             unit.name() + ", " + unit.government());
-    notifications.tell(unit.id(), request.id().value(), notice(language, key, request, body));
+    Notice notice = onPage(language, key, request, body).by(Channel.LETTER, "");
+    notifications.tell(
+        unit.id(),
+        request.id().value(),
+        request
+            .applicant()
+            .phone()
+            .map(phone -> notice.by(Channel.WHATSAPP, phone.value()))
+            .orElse(notice));
   }
 
-  private Notice notice(Locale language, String key, FacilityRequest request, String body) {
-    return new Notice(
-        language,
-        texts.say(language, key + "-title", request.reference()),
-        body,
-        request.applicant().email(),
-        request.applicant().phone());
-  }
-
-  private String place(FacilityRequest request) {
-    return address + "/permohonan/" + codes.codeOf(request.submission()).grouped();
+  /// By the ways that need no officer: the page, and e-mail where there is an address.
+  private Notice onPage(Locale language, String key, FacilityRequest request, String body) {
+    Notice notice =
+        Notice.of(language, texts.say(language, key + "-title", request.reference()), body)
+            .by(Channel.PAGE, "");
+    return request
+        .applicant()
+        .email()
+        .map(email -> notice.by(Channel.EMAIL, email.value()))
+        .orElse(notice);
   }
 
   private Facility facility(FacilityRequest request) {

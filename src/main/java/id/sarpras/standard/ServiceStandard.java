@@ -4,6 +4,7 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.Limit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// One version of a published service standard (*standar pelayanan*, PermenPANRB 15/2014).
 ///
@@ -34,7 +35,13 @@ public record ServiceStandard(
 
   /// The complaint section: the ways, the procedure's boxes and the limits of the classes.
   public record Complaints(
-      List<Channel> channels, List<Wording> procedure, List<ClassLimit> limits) {}
+      List<Channel> channels, List<Wording> procedure, List<ComplaintClass> classes) {
+
+    /// The class with this code.
+    public Optional<ComplaintClass> of(String code) {
+      return classes.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+  }
 
   /// A way to complain.
   ///
@@ -42,5 +49,27 @@ public record ServiceStandard(
   public record Channel(String kind, Wording name, String address) {}
 
   /// A class of complaint and how fast it is answered.
-  public record ClassLimit(Wording name, Wording time) {}
+  ///
+  /// @param code by which cases name it; it stays when the class is worded anew
+  /// @param time as it is published
+  /// @param limitKind as [Limit#kind] says it
+  /// @param extension by how much the limit may be prolonged once, in its own unit; 0 for not at
+  ///   all
+  /// @param approved whether a superior approves an answer before it goes out
+  /// @param confidential whether only named officers see such a case
+  public record ComplaintClass(
+      String code,
+      Wording name,
+      Wording time,
+      String limitKind,
+      int limitAmount,
+      int extension,
+      boolean approved,
+      boolean confidential) {
+
+    /// By when such a complaint is answered, counted from its receipt.
+    public Limit limit() {
+      return Limit.of(limitKind, limitAmount);
+    }
+  }
 }

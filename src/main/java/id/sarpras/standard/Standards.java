@@ -1,15 +1,20 @@
 package id.sarpras.standard;
 
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.store.StandardStore;
 import id.sarpras.workingtime.Limit;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Units and the standards that they promised.
 @Component
@@ -20,12 +25,14 @@ public class Standards {
   private final StandardStore store;
 
   /// A version never changes.
-  private final ConcurrentMap<Promised, Limit> limits = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Promised, ServiceStandard> versions = new ConcurrentHashMap<>();
 
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Standards(StandardStore store, InstantSource clock) {
+  Standards(StandardStore store, ApplicationEventPublisher events, InstantSource clock) {
     this.store = store;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -62,12 +69,53 @@ public class Standards {
   ///
   /// @throws IllegalStateException where there never was such a version
   public Limit limit(UnitId unit, ServiceId service, int version) {
-    return limits.computeIfAbsent(
+    return version(unit, service, version).limit();
+  }
+
+  /// A version of a service's standard.
+  ///
+  /// @throws IllegalStateException where there never was such a version
+  public ServiceStandard version(UnitId unit, ServiceId service, int version) {
+    return versions.computeIfAbsent(
         new Promised(unit, service, version),
         asked ->
             store
-                .limit(unit, service, version)
+                .version(unit, service, version)
                 .orElseThrow(() -> new IllegalStateException("There is no version " + version)));
+  }
+
+  /// The version of a service's standard that was in force on a day; for a day before all of them,
+  /// the first.
+  public ServiceStandard on(UnitId unit, ServiceId service, LocalDate day) {
+    return version(unit, service, store.versionOn(unit, service, day));
+  }
+
+  /// All versions of a service's standard, the newest first.
+  public List<ServiceStandard> versions(UnitId unit, ServiceId service) {
+    return store.versions(unit, service);
+  }
+
+  /// Publishes the next version of a standard: it is in force from its first day on, and the one
+  /// before until the day before that.
+  ///
+  /// @return false where that first day is not after the first day of the version before
+  @Transactional
+  public boolean publish(ServiceStandard next, Actor by) {
+    if (!store.replace(next)) {
+      return false;
+    }
+    events.publishEvent(
+        new Happened(
+            next.unit(),
+            next.service().value(),
+            "standard.published",
+            by,
+            clock.instant(),
+            Map.of(
+                "version", Integer.toString(next.version()),
+                "from", next.inForceFrom().toString(),
+                "decree", next.decreeNumber())));
+    return true;
   }
 
   private LocalDate today() {

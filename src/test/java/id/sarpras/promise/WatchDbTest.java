@@ -7,6 +7,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
 import id.sarpras.identity.store.OfficerStore;
+import id.sarpras.notification.AddressBook;
 import id.sarpras.notification.Marks;
 import id.sarpras.notification.Notifications;
 import id.sarpras.notification.store.NoticeStore;
@@ -109,6 +110,7 @@ class WatchDbTest {
           CalendarStore.class,
           AlertStore.class,
           Alerts.class,
+          AddressBook.class,
           Notifications.class,
           NoticeStore.class,
           Marks.class,
@@ -242,7 +244,7 @@ class WatchDbTest {
                 Optional.empty(),
                 Optional.empty()),
             promise.deadline(),
-            promise.with()));
+            promise.turn()));
     assertThat(sweepAt("2026-02-12T10:00")).isZero();
     assertThat(sweepAt("2026-02-18T09:00")).isEqualTo(1);
     assertThat(sweepAt("2026-02-19T09:00")).isZero();
@@ -279,7 +281,7 @@ class WatchDbTest {
             "/petugas/permohonan/1",
             stage,
             stage.deadline(house.get(Calendars.class).of(id, WIB)),
-            with);
+            Turn.of(with));
     cases.running.add(promise);
     return promise;
   }

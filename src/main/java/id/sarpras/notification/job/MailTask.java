@@ -18,14 +18,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 public class MailTask {
 
-  /// How long after the first, second, … failed try the next one comes.
+  /// How long after the first, second, … failed try the next one comes: given up after some four
+  /// days, as RFC 5321 (4.5.4.1) advises.
   static final List<Duration> DELAYS =
       List.of(
           Duration.ofMinutes(1),
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
           Duration.ofHours(2),
-          Duration.ofHours(6));
+          Duration.ofHours(6),
+          Duration.ofHours(12),
+          Duration.ofHours(12),
+          Duration.ofHours(24),
+          Duration.ofHours(24));
 
   private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("send-mail");
 

@@ -1,14 +1,18 @@
 package id.sarpras.notification.job;
 
+import id.sarpras.notification.AddressBook;
 import id.sarpras.notification.Channel;
+import id.sarpras.notification.Correspondent;
 import id.sarpras.notification.Marks;
 import id.sarpras.notification.store.NoticeStore;
 import id.sarpras.notification.store.NoticeStore.Mail;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.UnitId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ public class Mailer {
   private final NoticeStore store;
   private final Marks marks;
   private final TransactionOperations transaction;
+  private final AddressBook addresses;
   private final Optional<JavaMailSender> server;
   private final String from;
 
@@ -45,11 +50,13 @@ public class Mailer {
       NoticeStore store,
       Marks marks,
       TransactionOperations transaction,
+      AddressBook addresses,
       ObjectProvider<JavaMailSender> server,
       @Value("${sarpras.mail.from}") String from) {
     this.store = store;
     this.marks = marks;
     this.transaction = transaction;
+    this.addresses = addresses;
     this.server = Optional.ofNullable(server.getIfAvailable());
     this.from = from;
   }
@@ -63,12 +70,21 @@ public class Mailer {
       return;
     }
     Mail mail = waiting.get();
+    Optional<Correspondent> reader = addresses.of(unit, mail.subject());
+    Optional<String> to =
+        mail.to().isEmpty()
+            ? reader.flatMap(Correspondent::email).map(EmailAddress::value)
+            : Optional.of(mail.to());
+    if (to.isEmpty()) {
+      failed(unit, mail.subject(), notice, "no-address");
+      return;
+    }
     if (server.isEmpty()) {
       failed(unit, mail.subject(), notice, "no-server");
       return;
     }
     try {
-      server.get().send(message(server.get(), notice, mail));
+      server.get().send(message(server.get(), notice, mail, to.get(), reader));
     } catch (MailException | MessagingException refused) {
       giveUpOrRetry(unit, notice, mail, refused);
       return;
@@ -97,18 +113,27 @@ public class Mailer {
         ignored -> marks.failed(unit, subject, notice, Channel.EMAIL, detail, new Actor.Program()));
   }
 
-  private MimeMessage message(JavaMailSender sender, UUID notice, Mail mail)
+  private MimeMessage message(
+      JavaMailSender sender, UUID notice, Mail mail, String to, Optional<Correspondent> reader)
       throws MessagingException {
-    MimeMessage message =
-        new SameId(
-            sender.createMimeMessage(), "<" + notice + "@" + from.replaceFirst(".*@", "") + ">");
+    MimeMessage message = new SameId(sender.createMimeMessage(), messageId(notice));
     var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
-    helper.setTo(mail.to());
-    helper.setSubject(mail.title());
-    helper.setText(mail.body());
-    message.setHeader("Auto-Submitted", "auto-generated");
+    helper.setTo(to);
+    helper.setSubject(reader.map(known -> known.fill(mail.title())).orElse(mail.title()));
+    helper.setText(reader.map(known -> known.fill(mail.body())).orElse(mail.body()));
+    message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
+    List<String> thread = reader.map(Correspondent::thread).orElse(List.of());
+    if (!thread.isEmpty()) {
+      message.setHeader("In-Reply-To", thread.getLast());
+      message.setHeader("References", String.join(" ", thread));
+    }
     return message;
+  }
+
+  /// The id under which the mail of a notice goes out, again and again the same.
+  String messageId(UUID notice) {
+    return "<" + notice + "@" + from.replaceFirst(".*@", "") + ">";
   }
 
   /// Whether the server will never take it: 5xx (RFC 5321, 4.2.1), but for a mailbox that is full

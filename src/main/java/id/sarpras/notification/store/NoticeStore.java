@@ -23,12 +23,13 @@ import org.springframework.stereotype.Component;
 public class NoticeStore {
 
   /// A mail that waits to be sent.
-  public record Mail(UUID subject, String to, String title, String body, int attempts) {}
+  public record Mail(
+      UUID subject, String to, String title, String body, boolean automatic, int attempts) {}
 
   private static final String ADD =
       """
-      INSERT INTO notice (unit_id, id, subject_id, language, title, body, created_at)
-      VALUES (:unit, :id, :subject, :language, :title, :body, :at)
+      INSERT INTO notice (unit_id, id, subject_id, language, title, body, automatic, created_at)
+      VALUES (:unit, :id, :subject, :language, :title, :body, :automatic, :at)
       """;
   private static final String ADD_DELIVERY =
       """
@@ -60,7 +61,7 @@ public class NoticeStore {
       SELECT d.notice_id, d.channel, d.address, d.state, d.changed_at
       FROM delivery d JOIN notice n ON (n.unit_id, n.id) = (d.unit_id, d.notice_id)
       WHERE n.unit_id = :unit AND n.subject_id = :subject
-      ORDER BY array_position(ARRAY['PAGE', 'EMAIL', 'WHATSAPP', 'LETTER'], d.channel)
+      ORDER BY array_position(ARRAY['PAGE', 'EMAIL', 'WHATSAPP', 'TELEPHONE', 'FAX', 'LAPOR', 'LETTER'], d.channel)
       """;
   private static final String ATTEMPTS =
       """
@@ -70,7 +71,7 @@ public class NoticeStore {
       """;
   private static final String MAIL =
       """
-      SELECT n.subject_id, d.address, n.title, n.body,
+      SELECT n.subject_id, d.address, n.title, n.body, n.automatic,
              (SELECT count(*) FROM delivery_attempt a
               WHERE (a.unit_id, a.notice_id, a.channel) = (d.unit_id, d.notice_id, d.channel)) AS attempts
       FROM delivery d JOIN notice n ON (n.unit_id, n.id) = (d.unit_id, d.notice_id)
@@ -96,6 +97,7 @@ public class NoticeStore {
         .param("language", notice.language().getLanguage())
         .param("title", notice.title())
         .param("body", notice.body())
+        .param("automatic", notice.automatic())
         .param("at", Timestamp.from(at))
         .update();
   }
@@ -152,6 +154,7 @@ public class NoticeStore {
                     rs.getString("address"),
                     rs.getString("title"),
                     rs.getString("body"),
+                    rs.getBoolean("automatic"),
                     rs.getInt("attempts")))
         .optional();
   }

@@ -1,5 +1,6 @@
 package id.sarpras.platform.installation;
 
+import id.sarpras.shared.Guesses;
 import id.sarpras.shared.TrackingCodes;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,5 +23,11 @@ class InstallationConfiguration {
       @Value("${sarpras.secret:}") String given, @Value("${sarpras.data-dir}") Path dataDirectory) {
     return new TrackingCodes(
         given.isBlank() ? SecretKey.in(dataDirectory) : SecretKey.read(given.strip()));
+  }
+
+  /// One count of wrong codes, whatever kind of case they were tried on.
+  @Bean
+  Guesses guesses() {
+    return new Guesses();
   }
 }

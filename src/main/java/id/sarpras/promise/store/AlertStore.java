@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,11 @@ public class AlertStore {
       """
       UPDATE alert_recipient SET seen_at = :at
       WHERE unit_id = :unit AND officer_id = :officer AND seen_at IS NULL
+      """;
+  private static final String TAKE_BACK =
+      """
+      DELETE FROM alert_recipient
+      WHERE unit_id = :unit AND subject_id = :subject AND officer_id <> ALL(:knowing)
       """;
   private static final String WAYS =
       "SELECT officer_id, email, on_duty FROM alert_way WHERE unit_id = :unit";
@@ -104,6 +110,14 @@ public class AlertStore {
 
   public void see(UnitId unit, OfficerId officer, Instant at) {
     at(SEE, unit, officer).param("at", Timestamp.from(at)).update();
+  }
+
+  public void takeBack(UnitId unit, UUID subject, Set<OfficerId> knowing) {
+    jdbc.sql(TAKE_BACK)
+        .param("unit", unit.value())
+        .param("subject", subject)
+        .param("knowing", knowing.stream().map(OfficerId::value).toArray(UUID[]::new))
+        .update();
   }
 
   /// How officers are reached; who said nothing is missing.

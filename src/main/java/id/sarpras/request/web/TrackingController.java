@@ -61,24 +61,6 @@ class TrackingController {
     this.clock = clock;
   }
 
-  @GetMapping("/lacak")
-  View ask() {
-    return Show.page("request/track", Form.empty());
-  }
-
-  @PostMapping("/lacak")
-  View find(@RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
-    Form form = Form.of(posted);
-    return switch (codes.read(form.value("kode"), request)) {
-      case CodeReader.Found(var file, var code) -> Show.redirect("/permohonan/" + code.grouped());
-      case CodeReader.Unknown() -> {
-        form.refuse("kode", "track.unknown");
-        yield Show.page("request/track", form).status(HttpStatus.NOT_FOUND);
-      }
-      case CodeReader.TooMany() -> tooMany(form);
-    };
-  }
-
   @GetMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}")
   View show(@PathVariable String code, HttpServletRequest request) {
     return on(
@@ -139,7 +121,7 @@ class TrackingController {
       case CodeReader.Unknown() -> {
         Form form = Form.of(Map.of("kode", code));
         form.refuse("kode", "track.unknown");
-        yield Show.page("request/track", form).status(HttpStatus.NOT_FOUND);
+        yield Show.page("site/track", form).status(HttpStatus.NOT_FOUND);
       }
       case CodeReader.TooMany() -> tooMany(Form.of(Map.of("kode", code)));
     };
@@ -163,6 +145,6 @@ class TrackingController {
 
   private static View tooMany(Form form) {
     form.refuse("kode", "track.too-many");
-    return Show.page("request/track", form).status(HttpStatus.TOO_MANY_REQUESTS);
+    return Show.page("site/track", form).status(HttpStatus.TOO_MANY_REQUESTS);
   }
 }

@@ -50,11 +50,26 @@ public class StandardStore {
       WHERE v.unit_id = :unit AND v.in_force @> :day::date
       ORDER BY s.slug
       """;
-
-  private static final String LIMIT =
+  private static final String VERSIONS =
       """
-      SELECT limit_kind, limit_amount FROM service_standard
-      WHERE unit_id = :unit AND service_id = :service AND version = :version
+      SELECT v.*, lower(v.in_force) AS in_force_from, s.slug
+      FROM service_standard v JOIN service s ON (s.unit_id, s.id) = (v.unit_id, v.service_id)
+      WHERE v.unit_id = :unit AND v.service_id = :service
+      ORDER BY v.version DESC
+      """;
+  private static final String VERSION_ON =
+      """
+      SELECT version FROM service_standard
+      WHERE unit_id = :unit AND service_id = :service
+      ORDER BY (lower(in_force) <= :day::date) DESC,
+               CASE WHEN lower(in_force) <= :day::date THEN -version ELSE version END
+      LIMIT 1
+      """;
+  private static final String END =
+      """
+      UPDATE service_standard SET in_force = daterange(lower(in_force), :from)
+      WHERE unit_id = :unit AND service_id = :service AND version = :version - 1
+        AND upper(in_force) IS NULL AND lower(in_force) < :from::date
       """;
 
   private final JdbcClient jdbc;
@@ -119,13 +134,46 @@ public class StandardStore {
         .list();
   }
 
-  public Optional<Limit> limit(UnitId unit, ServiceId service, int version) {
-    return jdbc.sql(LIMIT)
+  public Optional<ServiceStandard> version(UnitId unit, ServiceId service, int version) {
+    return versions(unit, service).stream()
+        .filter(standard -> standard.version() == version)
+        .findFirst();
+  }
+
+  /// All versions, the newest first.
+  public List<ServiceStandard> versions(UnitId unit, ServiceId service) {
+    return jdbc.sql(VERSIONS)
         .param("unit", unit.value())
         .param("service", service.value())
-        .param("version", version)
-        .query((rs, index) -> Limit.of(rs.getString("limit_kind"), rs.getInt("limit_amount")))
-        .optional();
+        .query(this::standard)
+        .list();
+  }
+
+  /// The number of the version in force on a day; the first one for earlier days.
+  public int versionOn(UnitId unit, ServiceId service, LocalDate day) {
+    return jdbc.sql(VERSION_ON)
+        .param("unit", unit.value())
+        .param("service", service.value())
+        .param("day", day)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Ends the version before and adds the next; false where that is not the newest, or began no
+  /// earlier.
+  public boolean replace(ServiceStandard next) {
+    boolean isNext =
+        jdbc.sql(END)
+                .param("unit", next.unit().value())
+                .param("service", next.service().value())
+                .param("version", next.version())
+                .param("from", next.inForceFrom())
+                .update()
+            == 1;
+    if (isNext) {
+      add(next);
+    }
+    return isNext;
   }
 
   private ServiceStandard standard(ResultSet rs, int index) throws SQLException {

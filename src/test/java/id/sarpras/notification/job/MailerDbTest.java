@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import id.sarpras.notification.AddressBook;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Marks;
 import id.sarpras.notification.Notice;
 import id.sarpras.notification.store.NoticeStore;
-import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,13 @@ class MailerDbTest {
 
   final TestHouse house =
       new TestHouse(
-          TestDatabase.fresh(), NOW, Post.class, NoticeStore.class, Marks.class, Mailer.class);
+          TestDatabase.fresh(),
+          NOW,
+          Post.class,
+          NoticeStore.class,
+          Marks.class,
+          AddressBook.class,
+          Mailer.class);
   final UnitId unit = house.unit();
   final UUID subject = Ids.next();
   final UUID notice = Ids.next();
@@ -128,12 +133,7 @@ class MailerDbTest {
         unit,
         notice,
         subject,
-        new Notice(
-            Locale.of("id"),
-            "Permohonan disetujui – “Aula”",
-            "Yth. Siti,\n\nDisetujui.",
-            EmailAddress.read("siti@contoh.id"),
-            Optional.empty()),
+        Notice.of(Locale.of("id"), "Permohonan disetujui – “Aula”", "Yth. Siti,\n\nDisetujui."),
         NOW);
     store.addDelivery(unit, notice, Channel.EMAIL, "siti@contoh.id", NOW);
   }
