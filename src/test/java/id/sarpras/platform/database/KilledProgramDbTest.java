@@ -40,9 +40,12 @@ class KilledProgramDbTest {
     said = program.inputReader(StandardCharsets.UTF_8);
   }
 
+  /// The server ends a little after the program; until then it writes in the folder that is to be
+  /// removed.
   @AfterEach
-  void end() throws InterruptedException {
+  void end() throws Exception {
     program.destroyForcibly().waitFor();
+    assertThat(isEmptyWithinSeconds(10)).isTrue();
   }
 
   @Test
