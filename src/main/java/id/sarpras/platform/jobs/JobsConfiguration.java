@@ -1,6 +1,7 @@
 package id.sarpras.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Work outside the request: jobs lie in the database, written in the transaction of the deed that
@@ -20,6 +22,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /// starts by itself.
 @Configuration
 class JobsConfiguration {
+
+  /// Writes jobs down. It knows none of them, so that a job may use what writes jobs itself.
+  @Bean
+  @Primary
+  SchedulerClient jobs(DataSource database) {
+    return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
+  }
 
   @Bean(destroyMethod = "")
   Scheduler scheduler(

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.sarpras.promise.Watch;
 import id.sarpras.standard.Standards;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WatchTask {
 
-  /// @param watch asked for only when it is needed: it writes jobs itself
   @Bean
   RecurringTask<Void> watchPromises(
-      ObjectProvider<Watch> watch,
-      Standards standards,
-      @Value("${sarpras.watch.every}") Duration every) {
+      Watch watch, Standards standards, @Value("${sarpras.watch.every}") Duration every) {
     return Tasks.recurring("watch", FixedDelay.of(every))
-        .execute((instance, context) -> standards.units().forEach(watch.getObject()::sweep));
+        .execute((instance, context) -> standards.units().forEach(watch::sweep));
   }
 }
