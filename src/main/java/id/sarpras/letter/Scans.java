@@ -3,6 +3,7 @@ package id.sarpras.letter;
 import id.sarpras.letter.store.ScanStore;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public class Scans {
         var scan = new Scan(Ids.next(), name, type.mediaType(), pages);
         store.add(unit, scan, content, clock.instant());
         yield new Outcome.Kept(scan);
+      }
+    };
+  }
+
+  /// The same for a file that must not tell who sent it: what it says beside its picture is taken
+  /// out first.
+  public Outcome keepStripped(UnitId unit, String fileName, byte[] content) {
+    return switch (ScanInspector.inspect(fileName, content)) {
+      case Inspection.Refused(var reason) -> new Outcome.Refused(reason);
+      case Inspection.Accepted(var type, var pages, var name) -> {
+        try {
+          yield keep(unit, name, Stripped.of(type, content));
+        } catch (IOException | RuntimeException unreadable) {
+          yield new Outcome.Refused(ScanRefusal.DAMAGED);
+        }
       }
     };
   }
