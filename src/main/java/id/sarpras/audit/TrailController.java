@@ -1,16 +1,20 @@
 package id.sarpras.audit;
 
 import id.sarpras.identity.Officer;
+import id.sarpras.identity.SubjectGuard;
 import id.sarpras.page.Show;
 import id.sarpras.page.Texts;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// The trail of a case: a page of its own, and with htmx a part of the case's page.
@@ -19,10 +23,12 @@ class TrailController {
 
   private final AuditStore store;
   private final Texts texts;
+  private final List<SubjectGuard> guards;
 
-  TrailController(AuditStore store, Texts texts) {
+  TrailController(AuditStore store, Texts texts, List<SubjectGuard> guards) {
     this.store = store;
     this.texts = texts;
+    this.guards = guards;
   }
 
   @GetMapping("/petugas/riwayat/{subject}")
@@ -31,6 +37,9 @@ class TrailController {
       Officer officer,
       Locale language,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+    if (guards.stream().anyMatch(guard -> guard.hides(officer, subject))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     var page =
         new TrailPage(
             store.of(officer.unit(), subject).stream().map(deed -> line(deed, language)).toList());

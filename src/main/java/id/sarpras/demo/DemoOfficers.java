@@ -31,6 +31,8 @@ class DemoOfficers implements DemoAccounts {
           new Cast("rina", "Rina Anggraini", "Petugas Layanan", Role.FRONT_DESK),
           new Cast("hendra", "Hendra Wijaya", "Kepala Bagian Rumah Tangga", Role.SECTION_HEAD),
           new Cast("maya", "Maya Lestari", "Kepala Subbagian Sarana", Role.BUREAU_HEAD),
+          new Cast(
+              "siska", "Siska Permatasari", "Pejabat Pengelola Pengaduan", Role.COMPLAINT_OFFICER),
           new Cast("admin", "Yusuf Hamdani", "Administrator", Role.ADMINISTRATOR));
 
   private final Officers officers;

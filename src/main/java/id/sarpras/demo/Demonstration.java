@@ -35,6 +35,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoOfficers demoOfficers;
   private final DemoRooms demoRooms;
   private final DemoCases demoCases;
+  private final DemoComplaints demoComplaints;
   private final CalendarLaw law;
   private final DemoClock clock;
   private final TransactionOperations transaction;
@@ -47,6 +48,7 @@ class Demonstration implements ApplicationRunner {
       DemoOfficers demoOfficers,
       DemoRooms demoRooms,
       DemoCases demoCases,
+      DemoComplaints demoComplaints,
       CalendarLaw law,
       DemoClock clock,
       TransactionOperations transaction) {
@@ -57,6 +59,7 @@ class Demonstration implements ApplicationRunner {
     this.demoOfficers = demoOfficers;
     this.demoRooms = demoRooms;
     this.demoCases = demoCases;
+    this.demoComplaints = demoComplaints;
     this.law = law;
     this.clock = clock;
     this.transaction = transaction;
@@ -83,6 +86,7 @@ class Demonstration implements ApplicationRunner {
             rooms,
             cast),
         now);
+    demoComplaints.happen(calendars.of(unit.id(), unit.zone()), cast, now);
     proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
   }
 

@@ -10,6 +10,7 @@
       "letter",
       "notification",
       "request",
+      "complaint",
       "workingtime",
       "calendar"
     })

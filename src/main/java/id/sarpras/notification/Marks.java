@@ -44,7 +44,9 @@ public class Marks {
 
   public void failed(
       UnitId unit, UUID subject, UUID notice, Channel channel, String detail, Actor by) {
-    mark(unit, subject, notice, channel, State.FAILED, detail, by);
+    if (mark(unit, subject, notice, channel, State.FAILED, detail, by)) {
+      events.publishEvent(new NoticeFailed(unit, subject, notice, channel));
+    }
   }
 
   private boolean mark(

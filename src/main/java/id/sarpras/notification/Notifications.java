@@ -69,6 +69,16 @@ public class Notifications {
     return store.of(unit, subject);
   }
 
+  /// Adds a way to a notice that was given; its address is asked for when it goes out. A way that
+  /// is there stays as it is.
+  @Transactional
+  public void add(UnitId unit, UUID notice, Channel channel) {
+    Instant now = clock.instant();
+    if (store.addDeliveryOnce(unit, notice, channel, now) && channel == Channel.EMAIL) {
+      jobs.scheduleIfNotExists(MailTask.of(unit, notice).scheduledTo(now));
+    }
+  }
+
   /// The guest has opened the page of the case.
   @Transactional
   public void pageSeen(UnitId unit, UUID subject) {

@@ -57,6 +57,22 @@ public final class FormReader {
     return within(field, Line.block(form.value(field)), BLOCK);
   }
 
+  /// A long text that must be there.
+  ///
+  /// @param most letters that it may have
+  public String text(String field, int most) {
+    String text = optionalText(field, most);
+    if (text.isEmpty()) {
+      form.refuse(field, "field." + field + ".missing");
+    }
+    return text;
+  }
+
+  /// A long text that may be empty.
+  public String optionalText(String field, int most) {
+    return within(field, Line.block(form.value(field)), most);
+  }
+
   public Optional<PhoneNumber> phone(String field) {
     return optional(field, PhoneNumber::read, "field.telepon.wrong");
   }

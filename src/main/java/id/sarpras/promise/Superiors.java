@@ -33,7 +33,6 @@ class Superiors {
     if (!turn.officers().isEmpty()) {
       knowing.stream().map(Officer::id).filter(turn.officers()::contains).forEach(told::add);
       left -= told.isEmpty() ? 0 : 1;
-      role = told.isEmpty() ? role : role.flatMap(Role::superior);
     }
     for (; left > 0 && role.isPresent(); role = role.flatMap(Role::superior)) {
       Role step = role.get();

@@ -39,6 +39,11 @@ public final class TrackingCodes {
     return mac("hash", code.value());
   }
 
+  /// By which a name or an address can be found where only this is stored.
+  public byte[] mark(String text) {
+    return mac("mark", text);
+  }
+
   /// A short proof that something printed was ours, for the addresses that verify a letter.
   public String seal(UUID id) {
     long bits = ByteBuffer.wrap(mac("seal", id.toString())).getLong();

@@ -12,6 +12,7 @@ import id.sarpras.standard.Standards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,9 @@ class Around implements Surroundings {
     ways.add(new Way("/petugas", "way.inbox"));
     ways.add(new Way("/petugas/permohonan/baru", "way.walk-in"));
     ways.add(new Way("/petugas/permohonan", "way.register"));
+    if (!officer.roles().equals(Set.of(Role.ADMINISTRATOR))) {
+      ways.add(new Way("/petugas/pengaduan", "way.complaints"));
+    }
     ways.add(new Way("/jadwal", "way.schedule"));
     ways.add(new Way("/petugas/wakil", "way.deputies"));
     ways.add(new Way("/petugas/kalender", "way.calendar"));

@@ -1,7 +1,10 @@
 package id.sarpras.standard;
 
+import id.sarpras.shared.PhoneNumber;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.Limit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,23 @@ public record ServiceStandard(
   /// A way to complain.
   ///
   /// @param address a number or an address; empty for a person and a box
-  public record Channel(String kind, Wording name, String address) {}
+  public record Channel(String kind, Wording name, String address) {
+
+    /// The address that begins a chat, the first words filled in.
+    public String chat(String words) {
+      return "https://wa.me/"
+          + PhoneNumber.read(address).map(PhoneNumber::value).orElse(address).replace("+", "")
+          + "?text="
+          + URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// The number that a telephone dials, with the extension after a pause.
+    public String dial() {
+      String[] parts = address.split("ext\\.?", 2);
+      String number = PhoneNumber.read(parts[0]).map(PhoneNumber::value).orElse(parts[0].strip());
+      return parts.length == 1 ? number : number + "," + parts[1].strip();
+    }
+  }
 
   /// A class of complaint and how fast it is answered.
   ///

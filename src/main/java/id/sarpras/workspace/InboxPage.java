@@ -1,7 +1,7 @@
 package id.sarpras.workspace;
 
 import id.sarpras.page.Due;
-import id.sarpras.request.FacilityRequest;
+import java.time.Instant;
 import java.util.List;
 
 /// What waits for me.
@@ -13,8 +13,26 @@ public record InboxPage(List<Row> rows, int open, int resting, int alerts) {
 
   /// One case.
   ///
-  /// @param action what is to be done; its text is `task.<action>`
+  /// @param path its page
+  /// @param name whom or what it is about
+  /// @param task the key of what is to be done
   /// @param onBehalfOf the absent officer for whom I do it; empty for myself
   public record Row(
-      FacilityRequest request, String room, Due due, String action, String onBehalfOf) {}
+      String path,
+      String name,
+      String reference,
+      Due due,
+      String task,
+      String onBehalfOf,
+      Facts facts) {}
+
+  /// What is said of it beside its name.
+  public sealed interface Facts {
+
+    /// Of a request for a room.
+    record ARoom(String organisation, String room, Instant start, int people) implements Facts {}
+
+    /// Of a complaint.
+    record AComplaint(String channel, boolean confidential) implements Facts {}
+  }
 }

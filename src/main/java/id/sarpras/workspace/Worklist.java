@@ -1,5 +1,8 @@
 package id.sarpras.workspace;
 
+import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.Register;
+import id.sarpras.complaint.Standing;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
@@ -34,6 +37,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
   private final Requests requests;
+  private final Register register;
   private final Officers officers;
   private final Facilities facilities;
   private final Standards standards;
@@ -42,12 +46,14 @@ class Worklist {
 
   Worklist(
       Requests requests,
+      Register register,
       Officers officers,
       Facilities facilities,
       Standards standards,
       Alerts alerts,
       InstantSource clock) {
     this.requests = requests;
+    this.register = register;
     this.officers = officers;
     this.facilities = facilities;
     this.standards = standards;
@@ -78,6 +84,8 @@ class Worklist {
                         request ->
                             mine.add(
                                 row(request, rooms, new Task("TELL", desk.onBehalfOf()), now))));
+    List<Complaint> complaints = register.waitingFor(officer);
+    complaints.forEach(complaint -> mine.add(row(complaint, now)));
     mine.sort(Comparator.comparing(row -> row.due().at()));
     int resting =
         (int) open.stream().filter(request -> request.state() == RequestState.INCOMPLETE).count();
@@ -109,10 +117,35 @@ class Worklist {
       FacilityRequest request, Map<FacilityId, Facility> rooms, Task task, Instant now) {
     Facility room = rooms.get(request.need().facility());
     return new InboxPage.Row(
-        request,
-        room == null ? "" : room.name(),
+        "/petugas/permohonan/" + request.id().value(),
+        request.applicant().name(),
+        request.reference(),
         Promise.due(request, Optional.empty(), now),
-        task.action(),
-        task.onBehalfOf());
+        "task." + task.action(),
+        task.onBehalfOf(),
+        new InboxPage.Facts.ARoom(
+            request.applicant().organisation(),
+            room == null ? "" : room.name(),
+            request.need().period().start(),
+            request.need().people()));
+  }
+
+  private static InboxPage.Row row(Complaint complaint, Instant now) {
+    String task =
+        switch (complaint.state()) {
+          case REGISTERED -> "CLASSIFY";
+          case CLASSIFIED -> "ASSIGN";
+          case PROPOSED -> "APPROVE";
+          case OBJECTED -> "OBJECTION";
+          default -> "ANSWER";
+        };
+    return new InboxPage.Row(
+        "/petugas/pengaduan/" + complaint.id().value(),
+        complaint.report().title(),
+        complaint.reference(),
+        Standing.due(complaint, now),
+        "complaint-task." + task,
+        "",
+        new InboxPage.Facts.AComplaint(complaint.channel().name(), complaint.confidential()));
   }
 }

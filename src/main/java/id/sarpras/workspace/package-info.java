@@ -7,6 +7,7 @@
       "identity",
       "facility",
       "request",
+      "complaint",
       "promise",
       "workingtime",
       "schedule"

@@ -69,7 +69,8 @@ class TextsTest {
   @Test
   void everyDeedHasAWordInTheTrail() throws IOException {
     Properties words = read(TEXTS.resolve("audit.properties"));
-    var deed = Pattern.compile("\"((?:request|officer|deputy|facility|notice)\\.[a-z-]+)\"");
+    var deed =
+        Pattern.compile("\"((?:request|complaint|officer|deputy|facility|notice)\\.[a-z-]+)\"");
     try (var sources = Files.walk(Path.of("src/main/java"))) {
       for (Path source :
           sources

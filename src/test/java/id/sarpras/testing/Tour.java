@@ -2,6 +2,13 @@ package id.sarpras.testing;
 
 import com.microsoft.playwright.Page;
 import id.sarpras.calendar.CalendarLaw;
+import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.ComplaintState;
+import id.sarpras.complaint.Complaints;
+import id.sarpras.complaint.Register;
+import id.sarpras.complaint.RegisterQuery;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
 import id.sarpras.letter.OutgoingLetter;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.request.FacilityRequest;
@@ -11,7 +18,9 @@ import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
@@ -50,7 +59,13 @@ public final class Tour {
     Stream.of("keperluan", "waktu", "pemohon", "surat")
         .forEach(step -> guest(places, "mohon-" + step, "/permohonan/baru/" + step));
     cases(places, program, unit);
+    guest(places, "adu", "/pengaduan/baru");
+    complaints(places, program);
     officer(places, "tugas", "/petugas", "rina");
+    officer(places, "tugas-pengaduan", "/petugas", "siska");
+    officer(places, "pengaduan", "/petugas/pengaduan", "siska");
+    officer(places, "pengaduan-cari", "/petugas/pengaduan?semua=ya&cari=ruang", "siska");
+    officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
     officer(places, "peringatan", "/petugas/peringatan", "rina");
@@ -96,7 +111,7 @@ public final class Tour {
       ApplicationContext program,
       FacilityRequest request,
       TrackingCodes codes) {
-    String state = request.state().name().toLowerCase(java.util.Locale.ROOT);
+    String state = request.state().name().toLowerCase(Locale.ROOT);
     String code = codes.codeOf(request.submission()).grouped();
     guest(places, "lacak-" + state, "/permohonan/" + code);
     officer(
@@ -113,6 +128,42 @@ public final class Tour {
         .of(request.unit(), request.id().value())
         .map(OutgoingLetter::id)
         .ifPresent(id -> guest(places, "surat-" + state, "/surat/" + id + "/" + codes.seal(id)));
+  }
+
+  private static void complaints(List<Place> places, ApplicationContext program) {
+    Officers officers = program.getBean(Officers.class);
+    Officer siska = named(officers, program, "siska");
+    Officer maya = named(officers, program, "maya");
+    Register register = program.getBean(Register.class);
+    Complaints complaints = program.getBean(Complaints.class);
+    var shown = new HashSet<String>();
+    for (Complaint complaint : register.search(siska, RegisterQuery.all(), 0)) {
+      String state =
+          complaint.restsSince().isPresent()
+              ? "resting"
+              : complaint.state().name().toLowerCase(Locale.ROOT);
+      if (!shown.add(state + complaint.confidential())) {
+        continue;
+      }
+      String code = complaints.code(complaint).grouped();
+      String name = complaint.confidential() ? state + "-rahasia" : state;
+      guest(places, "lacak-pengaduan-" + name, "/pengaduan/" + code);
+      officer(
+          places,
+          "kasus-pengaduan-" + name,
+          "/petugas/pengaduan/" + complaint.id().value(),
+          complaint.state() == ComplaintState.PROPOSED ? maya.username() : "siska");
+      if (complaint.state() == ComplaintState.REGISTERED) {
+        guest(places, "tanda-terima-pengaduan", "/pengaduan/" + code + "/tanda-terima");
+      }
+    }
+  }
+
+  private static Officer named(Officers officers, ApplicationContext program, String username) {
+    return officers.all(program.getBean(Standards.class).home().id()).stream()
+        .filter(officer -> officer.username().equals(username))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void guest(List<Place> places, String name, String path) {

@@ -36,6 +36,7 @@ public class NoticeStore {
       INSERT INTO delivery (unit_id, notice_id, channel, address, state, changed_at)
       VALUES (:unit, :notice, :channel, :address, 'WAITING', :at)
       """;
+  private static final String ADD_ONCE = ADD_DELIVERY + "ON CONFLICT DO NOTHING";
   private static final String MARK =
       """
       UPDATE delivery SET state = :state, changed_at = :at
@@ -107,6 +108,15 @@ public class NoticeStore {
         .param("address", address)
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// False where there is such a way already.
+  public boolean addDeliveryOnce(UnitId unit, UUID notice, Channel channel, Instant at) {
+    return of(ADD_ONCE, unit, notice, channel)
+            .param("address", "")
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   /// False where it was delivered already, or there is no such way.

@@ -1,5 +1,7 @@
 package id.sarpras.platform.installation;
 
+import id.sarpras.complaint.Vault;
+import id.sarpras.platform.database.CannotStart;
 import id.sarpras.shared.Guesses;
 import id.sarpras.shared.TrackingCodes;
 import java.nio.file.Path;
@@ -29,5 +31,21 @@ class InstallationConfiguration {
   @Bean
   Guesses guesses() {
     return new Guesses();
+  }
+
+  /// The keys under which complainants are sealed. They are not those of the tracking codes:
+  /// whoever has one of the two has not the other.
+  @Bean
+  Vault vault(
+      @Value("${sarpras.identity-keys:}") String given,
+      @Value("${sarpras.data-dir}") Path dataDirectory) {
+    try {
+      return Vault.read(
+          given.isBlank() ? IdentityKeys.in(dataDirectory) : given.replace(',', '\n'));
+    } catch (IllegalArgumentException unreadable) {
+      throw new CannotStart(
+          "SARPRAS_IDENTITY_KEYS, or identity.keys in the data directory: each key is its version, a"
+              + " space and 64 hexadecimal digits; `openssl rand -hex 32` makes one");
+    }
   }
 }

@@ -29,6 +29,7 @@ public record Access(String pattern, Who who) {
           new Access("/", EVERYONE),
           new Access("/layanan/**", EVERYONE),
           new Access("/permohonan/**", EVERYONE),
+          new Access("/pengaduan/**", EVERYONE),
           new Access("/lacak", EVERYONE),
           new Access("/kalkulator-batas-waktu", EVERYONE),
           new Access("/jadwal", EVERYONE),

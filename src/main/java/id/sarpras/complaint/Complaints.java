@@ -1,0 +1,93 @@
+package id.sarpras.complaint;
+
+import id.sarpras.complaint.store.ComplaintStore;
+import id.sarpras.complaint.store.FileStore;
+import id.sarpras.identity.Officer;
+import id.sarpras.letter.Scans;
+import id.sarpras.shared.Tracked;
+import id.sarpras.shared.TrackingCode;
+import id.sarpras.shared.TrackingCodes;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.ServiceStandard;
+import id.sarpras.standard.ServiceStandard.ComplaintClass;
+import id.sarpras.standard.Standards;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The register, to be looked at.
+@Component
+public class Complaints implements Tracked {
+
+  private final ComplaintStore complaints;
+  private final FileStore files;
+  private final Secrecy secrecy;
+  private final Standards standards;
+  private final Scans scans;
+  private final TrackingCodes codes;
+
+  Complaints(
+      ComplaintStore complaints,
+      FileStore files,
+      Secrecy secrecy,
+      Standards standards,
+      Scans scans,
+      TrackingCodes codes) {
+    this.complaints = complaints;
+    this.files = files;
+    this.secrecy = secrecy;
+    this.standards = standards;
+    this.scans = scans;
+    this.codes = codes;
+  }
+
+  /// The case where an officer may see it.
+  public Optional<Complaint> find(Officer officer, ComplaintId id) {
+    return complaints.find(secrecy.sight(officer), id);
+  }
+
+  /// The case of a tracking code.
+  public Optional<Complaint> find(UnitId unit, TrackingCode code) {
+    return complaints.byTrackingHash(unit, codes.hash(code));
+  }
+
+  @Override
+  public Optional<String> pathOf(TrackingCode code) {
+    return find(standards.home().id(), code).map(found -> "/pengaduan/" + code.grouped());
+  }
+
+  /// All that belongs to a case, as it is now.
+  public ComplaintFile file(Complaint seen) {
+    UnitId unit = seen.unit();
+    ComplaintId id = seen.id();
+    Complaint now = complaints.find(unit, id).orElseThrow();
+    List<ComplaintClass> classes = classes(now);
+    return new ComplaintFile(
+        now,
+        classes.stream().filter(one -> one.code().equals(now.classCode())).findFirst(),
+        classes,
+        files.messages(unit, id),
+        files.scans(unit, id).stream()
+            .flatMap(
+                kept ->
+                    scans.find(unit, kept.scan()).stream()
+                        .map(scan -> new Attachment(scan, kept.inward())))
+            .toList(),
+        files.answers(unit, id),
+        files.results(unit, id),
+        complaints.mergedInto(unit, id).stream().map(Complaint::reference).toList(),
+        files.satisfaction(unit, id));
+  }
+
+  /// The classes of the standard under which a case runs.
+  public List<ComplaintClass> classes(Complaint complaint) {
+    ServiceStandard standard =
+        standards.version(complaint.unit(), complaint.service(), complaint.standardVersion());
+    return standard.content().complaints().classes();
+  }
+
+  /// The secret with which the complainant follows a case; it is given out with the receipt.
+  public TrackingCode code(Complaint complaint) {
+    return codes.codeOf(complaint.submission());
+  }
+}

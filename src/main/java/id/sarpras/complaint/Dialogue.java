@@ -1,0 +1,166 @@
+package id.sarpras.complaint;
+
+import id.sarpras.complaint.store.ComplaintStore;
+import id.sarpras.complaint.store.FileStore;
+import id.sarpras.identity.Officer;
+import id.sarpras.letter.Scans;
+import id.sarpras.shared.Actor;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.CaseEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/// What the office and the complainant say to each other, and what a complainant may do: answer,
+/// withdraw, object, say whether it helped.
+@Component
+public class Dialogue {
+
+  private final CaseWork work;
+  private final ComplaintStore complaints;
+  private final FileStore files;
+  private final ComplaintDesk desk;
+  private final ComplaintClock caseClock;
+  private final ComplaintTidings tidings;
+  private final Scans scans;
+  private final Standards standards;
+  private final InstantSource clock;
+
+  Dialogue(
+      CaseWork work,
+      ComplaintStore complaints,
+      FileStore files,
+      ComplaintDesk desk,
+      ComplaintClock caseClock,
+      ComplaintTidings tidings,
+      Scans scans,
+      Standards standards,
+      InstantSource clock) {
+    this.work = work;
+    this.complaints = complaints;
+    this.files = files;
+    this.desk = desk;
+    this.caseClock = caseClock;
+    this.tidings = tidings;
+    this.scans = scans;
+    this.standards = standards;
+    this.clock = clock;
+  }
+
+  /// Says something to the complainant.
+  ///
+  /// @param question whether the case waits for an answer to it: then the clock rests
+  @Transactional
+  public Outcome say(Officer officer, ComplaintId id, String text, boolean question) {
+    return work.beside(
+        officer,
+        id,
+        (sight, seen) -> sight.isWide() || sight.worksOn(seen),
+        seen -> {
+          if (question && (!seen.state().isOpen() || seen.restsSince().isPresent())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Outcome.Refused("complaint-refused.cannot-ask");
+          }
+          Instant now = clock.instant();
+          files.addMessage(
+              seen, new Message(false, question, text, "", "PAGE", now), Optional.of(officer.id()));
+          if (question) {
+            caseClock.happened(seen, new CaseEvent.Paused(now));
+            tidings.asked(standards.home(), seen, text);
+          } else {
+            tidings.said(standards.home(), seen, text);
+          }
+          work.tell(
+              seen,
+              question ? "complaint.asked" : "complaint.said",
+              officer.actor(),
+              Map.of("text", text));
+          return new Outcome.Done();
+        });
+  }
+
+  /// The complainant says something; where something was asked, the clock goes on.
+  ///
+  /// @param channel by which it came, as [Message] names it
+  /// @param at when it reached the office
+  /// @param by who wrote it down
+  @Transactional
+  public void hear(
+      Complaint seen, String text, List<UUID> files, String channel, Instant at, Actor by) {
+    this.files.addMessage(seen, new Message(true, false, text, "", channel, at), Optional.empty());
+    for (UUID scan : files) {
+      scans.claim(seen.unit(), scan);
+      this.files.addScan(seen.unit(), seen.id(), scan, false, at);
+    }
+    complaints
+        .held(seen.unit(), seen.id())
+        .restsSince()
+        .ifPresent(
+            since ->
+                caseClock.happened(
+                    seen, new CaseEvent.Resumed(at.isAfter(since) ? at : clock.instant())));
+    work.tell(seen, "complaint.heard", by, Map.of("channel", channel));
+  }
+
+  /// The complainant does not want it any more.
+  ///
+  /// @return false where it cannot be withdrawn any more
+  @Transactional
+  public boolean withdraw(Complaint seen) {
+    boolean isDone =
+        Lifecycle.allows(seen.state(), ComplaintEvent.WITHDRAW)
+            && complaints.move(seen, ComplaintState.WITHDRAWN);
+    if (isDone) {
+      desk.withdrawn(seen, new Actor.Guest());
+    }
+    return isDone;
+  }
+
+  /// The complainant does not accept the answer: the superior looks at it, with a clock of its own.
+  ///
+  /// @return false where there is nothing to object to
+  @Transactional
+  public boolean object(Complaint seen, String reason) {
+    if (!Lifecycle.allows(seen.state(), ComplaintEvent.OBJECT)
+        || !complaints.move(seen, ComplaintState.OBJECTED)) {
+      return false;
+    }
+    Instant now = clock.instant();
+    files.addMessage(seen, new Message(true, false, reason, "", "PAGE", now), Optional.empty());
+    desk.begin(seen);
+    work.tell(seen, "complaint.objected", new Actor.Guest(), Map.of());
+    return true;
+  }
+
+  /// What the complainant thinks of the answer, once. Officers never enter it.
+  ///
+  /// @param mark from 1 to 4
+  @Transactional
+  public boolean rate(Complaint seen, int mark, String remark) {
+    boolean isAnswered =
+        seen.state() == ComplaintState.ANSWERED || seen.state() == ComplaintState.CLOSED;
+    return isAnswered
+        && files.rate(seen.unit(), seen.id(), new Satisfaction(mark, remark, clock.instant()));
+  }
+
+  /// Closes what was answered long ago and of which nothing was heard since.
+  @Transactional
+  public int closeSilent(Duration silence) {
+    int count = 0;
+    for (Complaint seen :
+        complaints.answeredBefore(standards.home().id(), clock.instant().minus(silence))) {
+      if (complaints.move(seen, ComplaintState.CLOSED)) {
+        work.tell(seen, "complaint.closed", new Actor.Program(), Map.of());
+        count++;
+      }
+    }
+    return count;
+  }
+}

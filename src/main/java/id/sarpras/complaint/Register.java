@@ -1,0 +1,92 @@
+package id.sarpras.complaint;
+
+import id.sarpras.complaint.store.RegisterStore;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.SubjectGuard;
+import id.sarpras.shared.UnitId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The register as officers search it: each sees only what he or she may.
+@Component
+public class Register implements SubjectGuard {
+
+  /// How many rows a page has.
+  public static final int PAGE = 50;
+
+  private final RegisterStore store;
+  private final Identities identities;
+  private final Secrecy secrecy;
+
+  Register(RegisterStore store, Identities identities, Secrecy secrecy) {
+    this.store = store;
+    this.identities = identities;
+    this.secrecy = secrecy;
+  }
+
+  /// What waits, the oldest deadline first.
+  ///
+  /// @param page from 0
+  public List<Complaint> board(Officer officer, int page) {
+    return store.board(secrecy.sight(officer), PAGE, page * PAGE);
+  }
+
+  /// How many wait.
+  public int countOpen(Officer officer) {
+    return store.countOpen(secrecy.sight(officer));
+  }
+
+  /// Searches, the newest first. Officials find complainants by name, number and address as well.
+  ///
+  /// @param page from 0
+  public List<Complaint> search(Officer officer, RegisterQuery query, int page) {
+    Sight sight = secrecy.sight(officer);
+    Optional<Complaint> known = store.byReference(sight, query.words().toUpperCase(Locale.ROOT));
+    if (known.isPresent() && page == 0) {
+      return List.of(known.get());
+    }
+    List<byte[]> marks =
+        sight.isWide() && !query.words().isEmpty() ? identities.marksOf(query.words()) : List.of();
+    return store.search(sight, query, marks, PAGE, page * PAGE);
+  }
+
+  /// The case with this number, where the officer sees it.
+  public Optional<Complaint> byReference(Officer officer, String reference) {
+    return store.byReference(secrecy.sight(officer), reference.strip());
+  }
+
+  /// The cases that wait for an officer: on the own desk; for officials what nobody has yet; for
+  /// the head what is proposed or objected to.
+  public List<Complaint> waitingFor(Officer officer) {
+    Sight sight = secrecy.sight(officer);
+    return store.open(sight).stream().filter(complaint -> waits(sight, complaint)).toList();
+  }
+
+  private static boolean waits(Sight sight, Complaint complaint) {
+    boolean isMine =
+        complaint.officer().isPresent()
+            ? complaint.officer().filter(sight.officer()::equals).isPresent()
+            : complaint.team().filter(sight.teams()::contains).isPresent();
+    return complaint.restsSince().isEmpty()
+        && switch (complaint.state()) {
+          case REGISTERED -> sight.official();
+          case CLASSIFIED -> sight.official() || isMine;
+          case ASSIGNED -> isMine;
+          case PROPOSED, OBJECTED -> sight.head();
+          default -> false;
+        };
+  }
+
+  /// Open cases about the same, as far as an officer has worded them for others.
+  public List<Similar> similar(UnitId unit, String text) {
+    return store.similar(unit, text);
+  }
+
+  @Override
+  public boolean hides(Officer officer, UUID subject) {
+    return store.hides(secrecy.sight(officer), subject);
+  }
+}

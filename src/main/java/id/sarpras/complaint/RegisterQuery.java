@@ -1,0 +1,25 @@
+package id.sarpras.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What an officer looks for in the register.
+///
+/// @param words in the texts, or a number, a telephone number or a name; empty for everything
+/// @param classCode empty for all classes
+/// @param from the first instant of the receipt
+/// @param until the instant before which it was received
+public record RegisterQuery(
+    String words,
+    Optional<ComplaintChannel> channel,
+    Optional<ComplaintState> state,
+    String classCode,
+    Optional<Instant> from,
+    Optional<Instant> until) {
+
+  /// Everything.
+  public static RegisterQuery all() {
+    return new RegisterQuery(
+        "", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+  }
+}

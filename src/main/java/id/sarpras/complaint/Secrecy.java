@@ -1,0 +1,234 @@
+package id.sarpras.complaint;
+
+import id.sarpras.complaint.store.ComplaintStore;
+import id.sarpras.complaint.store.SecrecyStore;
+import id.sarpras.complaint.store.TeamStore;
+import id.sarpras.identity.Capacity;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.OfficerId;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.promise.Alerts;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may see which complaint, in one place. Every page, list, search, export and figure for
+/// officers asks here, so that a case that becomes confidential is gone from all of them at once.
+@Component
+public class Secrecy {
+
+  private final SecrecyStore store;
+  private final ComplaintStore complaints;
+  private final TeamStore teams;
+  private final Officers officers;
+  private final Standards standards;
+  private final Alerts alerts;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Secrecy(
+      SecrecyStore store,
+      ComplaintStore complaints,
+      TeamStore teams,
+      Officers officers,
+      Standards standards,
+      Alerts alerts,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.store = store;
+    this.complaints = complaints;
+    this.teams = teams;
+    this.officers = officers;
+    this.standards = standards;
+    this.alerts = alerts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// What an officer may see today.
+  public Sight sight(Officer officer) {
+    Set<Role> roles =
+        officers.capacities(officer, today()).stream()
+            .map(Capacity::role)
+            .collect(Collectors.toSet());
+    return new Sight(
+        officer.unit(),
+        officer.id(),
+        roles.contains(Role.COMPLAINT_OFFICER),
+        roles.contains(Role.BUREAU_HEAD),
+        teams.of(officer.unit(), officer.id()));
+  }
+
+  /// Who never sees a case.
+  public Set<OfficerId> conflicts(Complaint complaint) {
+    return store
+        .conflicts(complaint.unit(), List.of(complaint.id()))
+        .getOrDefault(complaint.id(), Set.of());
+  }
+
+  /// Who is named for a case; with a confidential one nobody else sees it.
+  public Set<OfficerId> named(Complaint complaint) {
+    return store
+        .named(complaint.unit(), List.of(complaint.id()))
+        .getOrDefault(complaint.id(), Set.of());
+  }
+
+  /// The officers of the unit who may be given a case: active, and not complained about.
+  public List<Officer> eligible(Complaint complaint) {
+    Set<OfficerId> never = conflicts(complaint);
+    return officers.all(complaint.unit()).stream()
+        .filter(Officer::active)
+        .filter(officer -> !never.contains(officer.id()))
+        .toList();
+  }
+
+  /// Makes a case confidential: from now on only those named for it see it. Where `by` is an
+  /// officer, that one is named; with the one on whose desk it is. Where that is nobody, the
+  /// complaint-handling officials who are not complained about, or else their superiors.
+  @Transactional
+  public void close(Complaint complaint, Actor by) {
+    if (complaint.confidential()) {
+      return;
+    }
+    complaints.setConfidential(complaint.unit(), complaint.id(), true);
+    nameGuardians(complaint, by);
+    tell(complaint, "complaint.made-confidential", by, Map.of());
+  }
+
+  /// Names those who may see a case that is confidential from the beginning.
+  void nameGuardians(Complaint complaint, Actor by) {
+    Set<OfficerId> never = conflicts(complaint);
+    var named = new HashSet<OfficerId>();
+    complaint.officer().ifPresent(named::add);
+    if (by instanceof Actor.Officer(var id, var name)) {
+      named.add(new OfficerId(id));
+    }
+    named.removeAll(never);
+    if (named.isEmpty()) {
+      named.addAll(guardians(complaint.unit(), never));
+    }
+    named.forEach(officer -> store.name(complaint.unit(), complaint.id(), officer));
+    named.addAll(named(complaint));
+    named.removeAll(never);
+    alerts.takeBack(complaint.unit(), complaint.id().value(), named);
+  }
+
+  /// Lifts the confidentiality again.
+  @Transactional
+  public void open(Complaint complaint, Actor by) {
+    complaints.setConfidential(complaint.unit(), complaint.id(), false);
+    tell(complaint, "complaint.made-ordinary", by, Map.of());
+  }
+
+  /// Names an officer for a case; false for one who is complained about.
+  @Transactional
+  public boolean name(Complaint complaint, Officer officer, Actor by) {
+    if (conflicts(complaint).contains(officer.id())) {
+      return false;
+    }
+    store.name(complaint.unit(), complaint.id(), officer.id());
+    tell(complaint, "complaint.named", by, Map.of("name", officer.name()));
+    return true;
+  }
+
+  /// Takes an officer off a case; false where it would be left without anybody.
+  @Transactional
+  public boolean unname(Complaint complaint, Officer officer, Actor by) {
+    if (named(complaint).equals(Set.of(officer.id()))) {
+      return false;
+    }
+    store.unname(complaint.unit(), complaint.id(), officer.id());
+    alerts.takeBack(complaint.unit(), complaint.id().value(), named(complaint));
+    tell(complaint, "complaint.unnamed", by, Map.of("name", officer.name()));
+    return true;
+  }
+
+  /// Says that an officer is complained about: he or she never sees the case, whatever the role,
+  /// and has it on no desk.
+  @Transactional
+  public void shutOut(Complaint complaint, Officer officer, Actor by) {
+    if (!store.addConflict(complaint.unit(), complaint.id(), officer.id())) {
+      return;
+    }
+    store.unname(complaint.unit(), complaint.id(), officer.id());
+    if (complaint.officer().filter(officer.id()::equals).isPresent()) {
+      complaints.setDesk(complaint, complaint.team(), Optional.empty());
+    }
+    Set<OfficerId> never = conflicts(complaint);
+    alerts.takeBack(
+        complaint.unit(),
+        complaint.id().value(),
+        officers.all(complaint.unit()).stream()
+            .map(Officer::id)
+            .filter(one -> !never.contains(one))
+            .collect(Collectors.toSet()));
+    if (complaint.confidential() && named(complaint).isEmpty()) {
+      guardians(complaint.unit(), never)
+          .forEach(one -> store.name(complaint.unit(), complaint.id(), one));
+    }
+    tell(complaint, "complaint.conflict", by, Map.of("name", officer.name()));
+  }
+
+  /// Shuts out every officer whose whole name the complainant wrote down as the one it is about,
+  /// before anybody has seen the case.
+  void shutOutThoseNamed(Complaint complaint, Actor by) {
+    String about = " " + words(complaint.report().about()) + " ";
+    officers.all(complaint.unit()).stream()
+        .filter(officer -> about.contains(" " + words(officer.name()) + " "))
+        .forEach(officer -> shutOut(complaint, officer, by));
+  }
+
+  /// Whoever is complained about in a whole sees no part of it either; who is named for the one is
+  /// named for the other.
+  void inherit(Complaint whole, Complaint part) {
+    conflicts(whole).forEach(officer -> store.addConflict(part.unit(), part.id(), officer));
+    if (part.confidential()) {
+      named(whole).forEach(officer -> store.name(part.unit(), part.id(), officer));
+    }
+  }
+
+  /// Those who look after a case that nobody else may see: the officials, or else the next role up
+  /// that has anybody.
+  private Set<OfficerId> guardians(UnitId unit, Set<OfficerId> never) {
+    for (Role role : List.of(Role.COMPLAINT_OFFICER, Role.BUREAU_HEAD, Role.SECTION_HEAD)) {
+      Set<OfficerId> here =
+          officers.all(unit).stream()
+              .filter(Officer::active)
+              .filter(officer -> officer.is(role))
+              .map(Officer::id)
+              .filter(officer -> !never.contains(officer))
+              .collect(Collectors.toSet());
+      if (!here.isEmpty()) {
+        return here;
+      }
+    }
+    return Set.of();
+  }
+
+  private static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private void tell(Complaint about, String action, Actor by, Map<String, String> details) {
+    events.publishEvent(
+        new Happened(about.unit(), about.id().value(), action, by, clock.instant(), details));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), standards.home().zone());
+  }
+}

@@ -1,0 +1,45 @@
+package id.sarpras.complaint.job;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.sarpras.complaint.Dialogue;
+import id.sarpras.complaint.Identities;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What is done for all complaints each night.
+@Configuration
+class ComplaintTasks {
+
+  /// Closes what was answered and of which nothing was heard since.
+  @Bean
+  RecurringTask<Void> closeSilentComplaints(
+      Dialogue dialogue, @Value("${sarpras.complaints.silence}") Duration silence) {
+    return Tasks.recurring(
+            "close-silent-complaints", Schedules.daily(ZoneOffset.UTC, LocalTime.of(19, 0)))
+        .execute(
+            (instance, context) -> {
+              while (dialogue.closeSilent(silence) > 0) {
+                // some hundred at a time
+              }
+            });
+  }
+
+  /// Puts the newest identity key in place of older ones.
+  @Bean
+  RecurringTask<Void> rewrapIdentities(Identities identities) {
+    return Tasks.recurring(
+            "rewrap-identities", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 0)))
+        .execute(
+            (instance, context) -> {
+              while (identities.rewrap() > 0) {
+                // some hundred at a time
+              }
+            });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.complaint.job;
+
+import org.jspecify.annotations.NullMarked;

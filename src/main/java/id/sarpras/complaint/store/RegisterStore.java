@@ -1,0 +1,181 @@
+package id.sarpras.complaint.store;
+
+import static id.sarpras.complaint.store.ComplaintStore.ROWS;
+import static id.sarpras.complaint.store.ComplaintStore.VISIBLE;
+import static id.sarpras.complaint.store.ComplaintStore.seen;
+
+import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.RegisterQuery;
+import id.sarpras.complaint.Sight;
+import id.sarpras.complaint.Similar;
+import id.sarpras.shared.UnitId;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The register as officers search it. Every statement asks whether the officer may see the row.
+@Component
+public class RegisterStore {
+
+  private static final String BOARD =
+      ROWS
+          + "WHERE c.unit_id = :unit AND c.settled_at IS NULL AND c.state <> 'WITHDRAWN' AND"
+          + VISIBLE
+          + " ORDER BY c.due_at, c.id LIMIT :most OFFSET :skip";
+  private static final String MINE =
+      ROWS
+          + "WHERE c.unit_id = :unit AND c.settled_at IS NULL AND c.state NOT IN ('WITHDRAWN', 'MERGED') AND"
+          + VISIBLE
+          + " ORDER BY c.due_at, c.id";
+  private static final String COUNT_OPEN =
+      "SELECT count(*) FROM complaint c WHERE c.unit_id = :unit AND c.settled_at IS NULL"
+          + " AND c.state <> 'WITHDRAWN' AND"
+          + VISIBLE;
+  private static final String SIMILAR =
+      """
+      SELECT c.reference, c.public_title, c.state, c.received_at, c.due_at
+      FROM complaint c
+      WHERE c.unit_id = :unit AND NOT c.confidential AND c.public_title <> '' AND c.settled_at IS NULL
+        AND c.state <> 'WITHDRAWN'
+        AND c.words @@ (SELECT to_tsquery('simple', string_agg(quote_literal(lexeme), ' | '))
+                        FROM unnest(to_tsvector('indonesian', :text)) WHERE length(lexeme) > 3)
+      ORDER BY ts_rank(c.words, (SELECT to_tsquery('simple', string_agg(quote_literal(lexeme), ' | '))
+                                 FROM unnest(to_tsvector('indonesian', :text)) WHERE length(lexeme) > 3)) DESC
+      LIMIT 3
+      """;
+
+  private final JdbcClient jdbc;
+
+  RegisterStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// What waits, oldest deadline first.
+  public List<Complaint> board(Sight sight, int most, int skip) {
+    return seen(jdbc.sql(BOARD), sight)
+        .param("unit", sight.unit().value())
+        .param("most", most)
+        .param("skip", skip)
+        .query(ComplaintStore::complaint)
+        .list();
+  }
+
+  /// All that waits and that an officer sees.
+  public List<Complaint> open(Sight sight) {
+    return seen(jdbc.sql(MINE), sight)
+        .param("unit", sight.unit().value())
+        .query(ComplaintStore::complaint)
+        .list();
+  }
+
+  public int countOpen(Sight sight) {
+    return seen(jdbc.sql(COUNT_OPEN), sight)
+        .param("unit", sight.unit().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Searches the register: the newest first.
+  ///
+  /// @param marks under which complainants are found; empty to look into the texts alone
+  public List<Complaint> search(
+      Sight sight, RegisterQuery query, List<byte[]> marks, int most, int skip) {
+    var sql = new StringBuilder(ROWS).append("WHERE c.unit_id = :unit AND").append(VISIBLE);
+    if (!query.words().isEmpty()) {
+      sql.append(" AND ");
+      sql.append(
+          marks.isEmpty()
+              ? "c.words @@ websearch_to_tsquery('indonesian', :words)"
+              : """
+                c.id IN (
+                  SELECT t.id FROM complaint t
+                  WHERE t.unit_id = :unit AND t.words @@ websearch_to_tsquery('indonesian', :words)
+                  UNION
+                  SELECT m.complaint_id FROM complainant_mark m
+                  WHERE m.unit_id = :unit AND m.mark = ANY(:marks)
+                  GROUP BY m.complaint_id HAVING count(*) = cardinality(:marks))
+                """);
+    }
+    query.channel().ifPresent(channel -> sql.append(" AND c.channel = :channel"));
+    query.state().ifPresent(state -> sql.append(" AND c.state = :state"));
+    if (!query.classCode().isEmpty()) {
+      sql.append(" AND c.class = :class");
+    }
+    query.from().ifPresent(from -> sql.append(" AND c.received_at >= :from"));
+    query.until().ifPresent(until -> sql.append(" AND c.received_at < :until"));
+    sql.append(" ORDER BY c.id DESC LIMIT :most OFFSET :skip");
+    var statement =
+        seen(jdbc.sql(sql.toString()), sight)
+            .param("unit", sight.unit().value())
+            .param("most", most)
+            .param("skip", skip);
+    if (!query.words().isEmpty()) {
+      statement = statement.param("words", query.words());
+      if (!marks.isEmpty()) {
+        statement = statement.param("marks", marks.toArray(byte[][]::new));
+      }
+    }
+    if (query.channel().isPresent()) {
+      statement = statement.param("channel", query.channel().get().name());
+    }
+    if (query.state().isPresent()) {
+      statement = statement.param("state", query.state().get().name());
+    }
+    if (!query.classCode().isEmpty()) {
+      statement = statement.param("class", query.classCode());
+    }
+    if (query.from().isPresent()) {
+      statement = statement.param("from", Timestamp.from(query.from().get()));
+    }
+    if (query.until().isPresent()) {
+      statement = statement.param("until", Timestamp.from(query.until().get()));
+    }
+    return statement.query(ComplaintStore::complaint).list();
+  }
+
+  /// The case with this number, where the officer sees it.
+  public Optional<Complaint> byReference(Sight sight, String reference) {
+    return seen(
+            jdbc.sql(ROWS + "WHERE c.unit_id = :unit AND c.reference = :reference AND" + VISIBLE),
+            sight)
+        .param("unit", sight.unit().value())
+        .param("reference", reference)
+        .query(ComplaintStore::complaint)
+        .optional();
+  }
+
+  /// Open cases about the same, as far as an officer has worded them for others; at most three.
+  public List<Similar> similar(UnitId unit, String text) {
+    return jdbc.sql(SIMILAR)
+        .param("unit", unit.value())
+        .param("text", text)
+        .query(
+            (rs, index) ->
+                new Similar(
+                    rs.getString("reference"),
+                    rs.getString("public_title"),
+                    rs.getTimestamp("received_at").toInstant(),
+                    rs.getTimestamp("due_at").toInstant()))
+        .list();
+  }
+
+  /// Whether an officer may see the case that a subject of the audit is; true for any other
+  /// subject.
+  public boolean hides(Sight sight, UUID subject) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM complaint WHERE unit_id = :unit AND id = :id)"
+                + " AND NOT EXISTS (SELECT FROM complaint c WHERE c.unit_id = :unit AND c.id = :id AND"
+                + VISIBLE
+                + ")")
+        .param("unit", sight.unit().value())
+        .param("id", subject)
+        .param("viewer", sight.officer().value())
+        .param("wide", sight.isWide())
+        .param("teams", sight.teams().toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+}

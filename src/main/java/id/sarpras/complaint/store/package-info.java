@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.complaint.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package id.sarpras.complaint.web;
+
+import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.ComplaintChannel;
+import id.sarpras.complaint.ComplaintState;
+import id.sarpras.complaint.Register;
+import id.sarpras.complaint.RegisterQuery;
+import id.sarpras.complaint.Secrecy;
+import id.sarpras.complaint.Standing;
+import id.sarpras.identity.Officer;
+import id.sarpras.page.Due;
+import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
+import id.sarpras.page.Show;
+import id.sarpras.shared.Line;
+import id.sarpras.standard.ServiceStandard.ComplaintClass;
+import id.sarpras.standard.Standards;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The official's board: what is due first. With words or filters, the whole register.
+@Controller
+public class BoardController {
+
+  /// A row.
+  public record Row(Complaint complaint, Due due, String className) {}
+
+  /// The board or the register.
+  ///
+  /// @param isBoard whether it shows what waits, and not what was looked for
+  /// @param open how many wait in all
+  /// @param official whether this officer may enter complaints
+  public record BoardPage(
+      boolean isBoard,
+      List<Row> rows,
+      int open,
+      int page,
+      boolean official,
+      List<ComplaintChannel> channels,
+      List<ComplaintState> states,
+      List<ComplaintClass> classes,
+      Form form,
+      String query) {}
+
+  private final Register register;
+  private final Secrecy secrecy;
+  private final Standards standards;
+  private final InstantSource clock;
+
+  BoardController(Register register, Secrecy secrecy, Standards standards, InstantSource clock) {
+    this.register = register;
+    this.secrecy = secrecy;
+    this.standards = standards;
+    this.clock = clock;
+  }
+
+  @GetMapping("/petugas/pengaduan")
+  View show(
+      Officer officer,
+      @RequestParam MultiValueMap<String, String> given,
+      @RequestParam(defaultValue = "0") int halaman) {
+    Form form = Form.of(given);
+    RegisterQuery query = query(form);
+    boolean isBoard = query.equals(RegisterQuery.all()) && !form.has("semua", "ya");
+    int page = Math.clamp(halaman, 0, 100_000);
+    List<Complaint> found =
+        isBoard ? register.board(officer, page) : register.search(officer, query, page);
+    List<ComplaintClass> classes =
+        standards.inForce(officer.unit()).getFirst().content().complaints().classes();
+    Map<String, ComplaintClass> byCode =
+        classes.stream().collect(Collectors.toMap(ComplaintClass::code, Function.identity()));
+    Instant now = clock.instant();
+    List<Row> rows =
+        found.stream()
+            .map(
+                complaint ->
+                    new Row(
+                        complaint,
+                        Standing.due(complaint, now),
+                        Optional.ofNullable(byCode.get(complaint.classCode()))
+                            .map(one -> one.name().id())
+                            .orElse(complaint.classCode())))
+            .toList();
+    return Show.page(
+        "complaint/board",
+        new BoardPage(
+            isBoard,
+            rows,
+            register.countOpen(officer),
+            page,
+            secrecy.sight(officer).isWide(),
+            Arrays.asList(ComplaintChannel.values()),
+            Arrays.asList(ComplaintState.values()),
+            classes,
+            form,
+            again(form)));
+  }
+
+  private RegisterQuery query(Form form) {
+    return new RegisterQuery(
+        Line.of(form.value("cari")),
+        Arrays.stream(ComplaintChannel.values())
+            .filter(channel -> form.has("kanal", channel.name()))
+            .findFirst(),
+        Arrays.stream(ComplaintState.values())
+            .filter(state -> form.has("keadaan", state.name()))
+            .findFirst(),
+        form.value("kelas"),
+        day(form, "dari").map(this::begins),
+        day(form, "sampai").map(last -> begins(last.plusDays(1))));
+  }
+
+  private static Optional<LocalDate> day(Form form, String field) {
+    String typed = Line.of(form.value(field));
+    Optional<LocalDate> day = FormReader.readDate(typed);
+    if (!typed.isEmpty() && day.isEmpty()) {
+      form.refuse(field, "field.date.wrong", typed);
+    }
+    return day;
+  }
+
+  private Instant begins(LocalDate day) {
+    return day.atStartOfDay(standards.home().zone()).toInstant();
+  }
+
+  /// The same search as the end of an address, without the page.
+  private static String again(Form form) {
+    return List.of("cari", "kanal", "keadaan", "kelas", "dari", "sampai", "semua").stream()
+        .filter(field -> !form.value(field).isEmpty())
+        .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

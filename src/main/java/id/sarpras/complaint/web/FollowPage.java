@@ -1,0 +1,55 @@
+package id.sarpras.complaint.web;
+
+import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.ComplaintEvent;
+import id.sarpras.complaint.ComplaintFile;
+import id.sarpras.complaint.Lifecycle;
+import id.sarpras.complaint.Opening;
+import id.sarpras.complaint.PublicStatus;
+import id.sarpras.letter.Scan;
+import id.sarpras.page.Due;
+import id.sarpras.page.Form;
+import id.sarpras.workingtime.Explanation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The complainant's page of a case.
+///
+/// @param office which part of the office has it; no person's name
+/// @param left the working time that is left while the clock rests
+/// @param openings who opened the complainant's identity, and why
+public record FollowPage(
+    ComplaintFile file,
+    PublicStatus status,
+    String office,
+    Due due,
+    Explanation explanation,
+    Optional<Duration> left,
+    List<Opening> openings,
+    String code,
+    Form form,
+    List<Scan> scans) {
+
+  public Complaint complaint() {
+    return file.complaint();
+  }
+
+  public boolean canWithdraw() {
+    return Lifecycle.allows(complaint().state(), ComplaintEvent.WITHDRAW);
+  }
+
+  public boolean canObject() {
+    return Lifecycle.allows(complaint().state(), ComplaintEvent.OBJECT);
+  }
+
+  /// Whether the complainant may still say what they think of the answer.
+  public boolean canRate() {
+    return status == PublicStatus.ANSWERED && file.satisfaction().isEmpty();
+  }
+
+  /// Whether a message can be written.
+  public boolean canWrite() {
+    return status != PublicStatus.WITHDRAWN;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.complaint.web;
+
+import org.jspecify.annotations.NullMarked;
