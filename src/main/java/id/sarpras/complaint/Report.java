@@ -21,10 +21,10 @@ public record Report(
     return new Report(beginning(text), text, "", "", Optional.empty());
   }
 
-  /// The first sentence of a text, or as much of it as a line holds.
+  /// The first sentence of a text without its full stop, or as much of it as a line holds.
   public static String beginning(String text) {
     String line = text.strip().lines().findFirst().orElse("").strip();
-    String sentence = line.split("(?<=[.!?])\\s", 2)[0];
+    String sentence = line.split("(?<=[.!?])\\s", 2)[0].replaceFirst("\\.$", "");
     if (sentence.length() <= TITLE) {
       return sentence;
     }
