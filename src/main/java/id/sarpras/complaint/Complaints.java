@@ -11,6 +11,7 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.Standards;
+import id.sarpras.standard.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,13 +82,23 @@ public class Complaints implements Tracked {
 
   /// The classes of the standard under which a case runs.
   public List<ComplaintClass> classes(Complaint complaint) {
-    ServiceStandard standard =
-        standards.version(complaint.unit(), complaint.service(), complaint.standardVersion());
-    return standard.content().complaints().classes();
+    return published(complaint).classes();
+  }
+
+  /// The boxes of the published procedure, as the standard of a case words them.
+  public List<Wording> procedure(Complaint complaint) {
+    return published(complaint).procedure();
   }
 
   /// The secret with which the complainant follows a case; it is given out with the receipt.
   public TrackingCode code(Complaint complaint) {
     return codes.codeOf(complaint.submission());
+  }
+
+  private ServiceStandard.Complaints published(Complaint complaint) {
+    return standards
+        .version(complaint.unit(), complaint.service(), complaint.standardVersion())
+        .content()
+        .complaints();
   }
 }

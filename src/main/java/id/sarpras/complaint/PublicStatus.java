@@ -10,6 +10,16 @@ public enum PublicStatus {
   ELSEWHERE,
   WITHDRAWN;
 
+  /// In which of the four boxes of the published procedure it stands: submitted, received by the
+  /// official, worked on by the team, answered. 0 where it has left them.
+  public int box() {
+    return switch (this) {
+      case RECEIVED -> 2;
+      case IN_PROCESS, WAITING_FOR_YOU, WITH_SUPERIOR -> 3;
+      case ANSWERED, ELSEWHERE, WITHDRAWN -> 0;
+    };
+  }
+
   /// The one place where the office's states become the complainant's words.
   public static PublicStatus of(Complaint complaint) {
     if (complaint.restsSince().isPresent() && complaint.state().isOpen()) {

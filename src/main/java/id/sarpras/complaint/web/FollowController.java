@@ -190,6 +190,7 @@ class FollowController {
         new FollowPage(
             file,
             PublicStatus.of(now),
+            complaints.procedure(now),
             teams.officeOf(now),
             Standing.due(now, clock.instant()),
             caseClock.explain(now),
