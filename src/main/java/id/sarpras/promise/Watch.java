@@ -26,11 +26,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Watches all promises that run and tells officers before they break. Each mark is told once,
-/// whichever node sees it first: a row with its key is written in the same transaction as the
-/// e-mail's job. Outside office hours only officers on duty are told; where there are none, it is
-/// told at the next opening. Whether a promise was kept is decided by the instant at which it was
-/// settled, never here.
+/// Watches all promises that run and tells officers before they break. Each mark is told once to
+/// each of them, whichever node sees it first: a row with its key is written in the same
+/// transaction as the e-mail's job. Outside office hours only officers on duty are told; all others
+/// are at the next opening, where the promise still runs. Whether a promise was kept is decided by
+/// the instant at which it was settled, never here.
 @Component
 public class Watch {
 
@@ -90,15 +90,16 @@ public class Watch {
       if (!isOpen && awake.isEmpty()) {
         continue;
       }
-      Optional<Alert> alert = raised(unit, calendar, promise, now);
+      Optional<Alert> alert = raised(unit, calendar, promise, now, isOpen);
       if (alert.isPresent()) {
         count++;
         LocalDate today = LocalDate.ofInstant(now, unit.zone());
         boolean climbs = alert.get().mark() instanceof Mark.Late;
         for (OfficerId officer :
             isOpen ? superiors.of(unit.id(), promise.turn(), climbs, today) : awake) {
-          store.send(unit.id(), alert.get(), officer);
-          told.computeIfAbsent(officer, any -> new ArrayList<>()).add(alert.get());
+          if (store.send(unit.id(), alert.get(), officer)) {
+            told.computeIfAbsent(officer, any -> new ArrayList<>()).add(alert.get());
+          }
         }
       }
     }
@@ -109,7 +110,11 @@ public class Watch {
   /// Writes down every mark that a promise has reached; where several are new, only the last is
   /// worth telling.
   private Optional<Alert> raised(
-      ServiceUnit unit, OfficeCalendar calendar, RunningPromise promise, Instant now) {
+      ServiceUnit unit,
+      OfficeCalendar calendar,
+      RunningPromise promise,
+      Instant now,
+      boolean isOpen) {
     Optional<Alert> last = Optional.empty();
     for (Mark mark : reached(calendar, promise, now)) {
       var alert =
@@ -125,7 +130,7 @@ public class Watch {
               promise.deadline().due(),
               now,
               false);
-      if (store.raise(unit.id(), alert)) {
+      if (store.raise(unit.id(), alert, isOpen)) {
         last = Optional.of(alert);
       }
     }

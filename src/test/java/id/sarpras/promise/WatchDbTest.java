@@ -201,7 +201,27 @@ class WatchDbTest {
     assertThat(alerts.of(rina)).isEmpty();
     assertThat(count("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'send-mail'"))
         .isEqualTo(1);
-    assertThat(sweepAt("2026-02-10T08:00")).isZero();
+    assertThat(sweepAt("2026-02-09T22:01")).isZero();
+  }
+
+  /// Limits in days end at a closing, so that they are always late outside office hours.
+  @Test
+  void whatWasToldAtNightIsToldAllOthersAtTheOpening() {
+    Officer tono = officer("tono", Role.FRONT_DESK);
+    alerts.setWay(tono, new AlertWay(EmailAddress.read("tono@contoh.id"), true));
+    add(Optional.of(Role.FRONT_DESK), List.of());
+    assertThat(sweepAt("2026-02-09T22:00")).isEqualTo(1);
+    assertThat(alerts.of(rina)).isEmpty();
+    assertThat(alerts.of(hendra)).isEmpty();
+    assertThat(sweepAt("2026-02-10T07:30")).isEqualTo(1);
+    assertThat(sweepAt("2026-02-10T07:31")).isZero();
+    assertThat(sweepAt("2026-02-10T22:00")).isZero();
+    assertThat(marks(rina)).containsExactly(new Mark.Late());
+    assertThat(marks(hendra)).as("climbs when it is late").containsExactly(new Mark.Late());
+    assertThat(marks(tono)).as("once").containsExactly(new Mark.Late());
+    assertThat(count("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'send-mail'"))
+        .as("mails to tono")
+        .isEqualTo(1);
   }
 
   @Test

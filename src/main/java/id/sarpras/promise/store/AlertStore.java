@@ -25,14 +25,18 @@ public class AlertStore {
 
   private static final String RAISE =
       """
-      INSERT INTO alert (unit_id, subject_id, mark, occasion, reference, title, path, due_at, raised_at)
-      VALUES (:unit, :subject, :mark, :occasion, :reference, :title, :path, :due, :at)
-      ON CONFLICT DO NOTHING
+      INSERT INTO alert
+        (unit_id, subject_id, mark, occasion, reference, title, path, due_at, raised_at, is_by_night)
+      VALUES
+        (:unit, :subject, :mark, :occasion, :reference, :title, :path, :due, :at, :byNight)
+      ON CONFLICT (unit_id, subject_id, mark, occasion) DO UPDATE SET is_by_night = false
+      WHERE alert.is_by_night AND NOT excluded.is_by_night
       """;
   private static final String SEND =
       """
       INSERT INTO alert_recipient (unit_id, officer_id, subject_id, mark, occasion)
       VALUES (:unit, :officer, :subject, :mark, :occasion)
+      ON CONFLICT DO NOTHING
       """;
   private static final String OF =
       """
@@ -72,8 +76,9 @@ public class AlertStore {
     this.jdbc = jdbc;
   }
 
-  /// Raises an alert; false where it was raised before, by whichever node.
-  public boolean raise(UnitId unit, Alert alert) {
+  /// Raises an alert; false where it was raised before, by whichever node. What was raised while
+  /// the office was closed, for those on duty, is raised once more when it is open.
+  public boolean raise(UnitId unit, Alert alert, boolean isOpen) {
     return jdbc.sql(RAISE)
             .param("unit", unit.value())
             .param("subject", alert.subject())
@@ -84,19 +89,21 @@ public class AlertStore {
             .param("path", alert.path())
             .param("due", Timestamp.from(alert.due()))
             .param("at", Timestamp.from(alert.raisedAt()))
+            .param("byNight", !isOpen)
             .update()
         == 1;
   }
 
-  /// Lays an alert that was raised before an officer.
-  public void send(UnitId unit, Alert alert, OfficerId officer) {
-    jdbc.sql(SEND)
-        .param("unit", unit.value())
-        .param("officer", officer.value())
-        .param("subject", alert.subject())
-        .param("mark", alert.mark().code())
-        .param("occasion", Timestamp.from(alert.occasion()))
-        .update();
+  /// Lays an alert that was raised before an officer; false where the officer has it already.
+  public boolean send(UnitId unit, Alert alert, OfficerId officer) {
+    return jdbc.sql(SEND)
+            .param("unit", unit.value())
+            .param("officer", officer.value())
+            .param("subject", alert.subject())
+            .param("mark", alert.mark().code())
+            .param("occasion", Timestamp.from(alert.occasion()))
+            .update()
+        == 1;
   }
 
   /// The newest hundred of an officer.
