@@ -76,13 +76,14 @@ public class CalendarLaw {
   /// @param content the calendar as it should be
   /// @param source the decree
   /// @return empty where that changes nothing
+  /// @throws BadCalendar where the office would never work again
   @Transactional
   public Optional<UUID> propose(
       Officer officer, ZoneId zone, String source, CalendarContent content) {
     return propose(
         officer,
         source,
-        CalendarChange.between(calendars.of(officer.unit(), zone).content(), content),
+        CalendarChange.between(calendars.of(officer.unit(), zone).content(), thatGoesOn(content)),
         OptionalInt.empty());
   }
 
@@ -95,7 +96,8 @@ public class CalendarLaw {
     CalendarContent before = calendars.of(officer.unit(), zone, version - 1).content();
     CalendarContent after = calendars.of(officer.unit(), zone, version).content();
     CalendarContent now = calendars.of(officer.unit(), zone).content();
-    CalendarContent without = CalendarChange.between(before, after).inverse().appliedTo(now);
+    CalendarContent without =
+        thatGoesOn(CalendarChange.between(before, after).inverse().appliedTo(now));
     return propose(officer, source, CalendarChange.between(now, without), OptionalInt.of(version));
   }
 
@@ -137,7 +139,7 @@ public class CalendarLaw {
   ///   proposal
   public Preview preview(UnitId unit, ZoneId zone, CalendarProposal proposal) {
     OfficeCalendar now = calendars.of(unit, zone);
-    CalendarContent content = proposal.change().appliedTo(now.content());
+    CalendarContent content = thatGoesOn(proposal.change().appliedTo(now.content()));
     var candidate = new OfficeCalendar(now.version(), zone, content);
     return new Preview(
         CalendarChange.between(now.content(), content), promises.under(unit, candidate));
@@ -157,7 +159,7 @@ public class CalendarLaw {
     if (!proposal.isOpen()) {
       return Approval.DECIDED_ALREADY;
     }
-    CalendarContent content = proposal.change().appliedTo(now.content());
+    CalendarContent content = thatGoesOn(proposal.change().appliedTo(now.content()));
     int version = calendars.record(unit, proposal.source(), content);
     if (!store.approve(unit, id, officer, clock.instant(), version)) {
       throw new IllegalStateException("A proposal was decided while the calendar was held: " + id);
@@ -183,6 +185,13 @@ public class CalendarLaw {
     }
     tell(officer, proposal, "calendar.rejected", Map.of("source", proposal.source()));
     return true;
+  }
+
+  private static CalendarContent thatGoesOn(CalendarContent content) {
+    if (!content.goesOn()) {
+      throw new BadCalendar("never-again");
+    }
+    return content;
   }
 
   private void tell(

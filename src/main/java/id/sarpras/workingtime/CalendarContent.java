@@ -25,6 +25,16 @@ public record CalendarContent(List<WeeklyHours> hours, List<Holiday> holidays) {
     checkHolidays(holidays);
   }
 
+  /// Whether the office still works when all that is said lies behind: the last hours without an
+  /// end have a shift. Where it does not, nothing could be due any more.
+  public boolean goesOn() {
+    return hours.stream()
+        .filter(week -> !week.isForAWhile())
+        .reduce((earlier, later) -> later)
+        .filter(week -> !week.shifts().isEmpty())
+        .isPresent();
+  }
+
   private static void check(List<WeeklyHours> hours) {
     if (hours.stream().allMatch(week -> week.shifts().isEmpty())) {
       throw new BadCalendar("no-hours");

@@ -25,6 +25,7 @@ import id.sarpras.workingtime.CalendarContent;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Deadline;
 import id.sarpras.workingtime.OfficeCalendar;
+import id.sarpras.workingtime.WeeklyHours;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -330,6 +332,42 @@ class CalendarLawPageTest {
         .andExpect(content().string(containsString("Isi tanggal mulai berlaku")));
     hours("1066-10-14", "", "08.00-12.00")
         .andExpect(content().string(containsString("di luar jangkauan")));
+  }
+
+  @Test
+  void anOfficeThatWouldNeverWorkAgainIsRefusedAtTheForm() throws Exception {
+    String first = before.content().hours().getFirst().validFrom().toString();
+    hours("2040-03-01", "", "")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("tidak pernah bekerja lagi")));
+    hours(first, "2040-03-01", "08.00-12.00")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("tidak pernah bekerja lagi")));
+    hours("2040-03-01", "2040-03-05", "").andExpect(status().isSeeOther());
+  }
+
+  /// It closes the office until other hours begin, and then those are taken back.
+  @Test
+  void aProposalThatHasBecomeImpossibleIsSaidAndNotApproved() throws Exception {
+    var opening =
+        new WeeklyHours(LocalDate.of(2041, 1, 1), before.content().hours().getFirst().shifts());
+    approve(
+        new CalendarContent(
+            Stream.concat(before.content().hours().stream(), Stream.of(opening)).toList(),
+            before.content().holidays()));
+    String closing =
+        requireNonNull(
+            hours("2040-03-01", "", "")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    approve(before.content());
+    web.perform(get(closing).with(Staff.as(maya)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("tidak pernah bekerja lagi")));
+    web.perform(post(closing + "/setujui").with(Staff.as(maya)).with(csrf()))
+        .andExpect(status().isConflict());
   }
 
   @Test
