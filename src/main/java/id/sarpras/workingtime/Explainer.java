@@ -44,9 +44,14 @@ final class Explainer {
     Deadline deadline = calendar.deadline(limit, received, rests);
     switch (limit) {
       case Limit.WorkingHours(int amount) -> explainer.hours(received, deadline.due());
-      case Limit.WorkingDays(int amount) -> explainer.workingDays(received, deadline.due());
-      case Limit.CalendarDays(int amount) ->
-          explainer.calendarDays(received, amount, deadline.due());
+      case Limit.WorkingDays(int amount) -> {
+        explainer.workingDays(received, deadline.due());
+        explainer.sayWhatMovesNothing(deadline.due());
+      }
+      case Limit.CalendarDays(int amount) -> {
+        explainer.calendarDays(received, amount, deadline.due());
+        explainer.sayWhatMovesNothing(deadline.due());
+      }
     }
     explainer.steps.add(new DueAt(deadline.due()));
     return new Explanation(limit, received, deadline, List.copyOf(explainer.steps));
@@ -56,7 +61,7 @@ final class Explainer {
     var sum = Duration.ZERO;
     LocalDate last = dayThatEnds(due);
     for (LocalDate day = date(received); !day.isAfter(last); day = day.plusDays(1)) {
-      if (calendar.isWorkingDay(day)) {
+      if (isWorked(day)) {
         for (Period worked : workedOn(day, received, due)) {
           sum = sum.plus(worked.length());
           steps.add(new Worked(worked, sum));
@@ -84,6 +89,9 @@ final class Explainer {
     return switch (step) {
       case Worked(var time, var sum) -> !time.start().isBefore(instant);
       case PassedOver(var from, var until, var holiday) -> from.isAfter(date(instant));
+      case Counted(var from, var until, var first, var last) -> from.isAfter(date(instant));
+      case Rested(var rest, var shifted, var days) -> rest.start().isAfter(instant);
+      case RolledTo(var day) -> true;
       default -> false;
     };
   }
@@ -107,7 +115,7 @@ final class Explainer {
     LocalDate last = dayThatEnds(due);
     int count = 0;
     for (LocalDate day = receipt.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-      if (!calendar.isWorkingDay(day)) {
+      if (!isWorked(day)) {
         passOver(day);
       } else if (!restStep(day)) {
         count++;
@@ -119,8 +127,8 @@ final class Explainer {
   /// What rests from its receipt on counts as received when the rest is over.
   private LocalDate afterRest(LocalDate receipt) {
     LocalDate day = receipt;
-    for (; !calendar.isWorkingDay(day) || restStep(day); day = day.plusDays(1)) {
-      if (!calendar.isWorkingDay(day)) {
+    for (; !isWorked(day) || restStep(day); day = day.plusDays(1)) {
+      if (!isWorked(day)) {
         passOver(day);
       }
     }
@@ -137,24 +145,19 @@ final class Explainer {
       count(day, Math.toIntExact(day.toEpochDay() - receipt.toEpochDay()));
     }
     LocalDate rolled = last;
-    while (!calendar.isWorkingDay(rolled)) {
+    while (!isWorked(rolled)) {
       passOver(rolled);
       rolled = rolled.plusDays(1);
     }
     if (!rolled.equals(last)) {
       steps.add(new RolledTo(rolled));
     }
-    for (Period rest : restsBefore(due)) {
-      int days = daysCovered(rest, receipt, dayThatEnds(due));
-      if (days > 0) {
-        steps.add(new Rested(rest, Duration.ZERO, days));
-      }
-    }
+    restedDays(receipt, dayThatEnds(due)).forEach(steps::add);
     if (dayThatEnds(due).isAfter(rolled)) {
       for (LocalDate day = rolled.plusDays(1);
           day.isBefore(dayThatEnds(due));
           day = day.plusDays(1)) {
-        if (!calendar.isWorkingDay(day)) {
+        if (!isWorked(day)) {
           passOver(day);
         }
       }
@@ -167,7 +170,7 @@ final class Explainer {
     LocalDate day = date(received);
     if (!receipt.equals(day)) {
       for (; day.isBefore(receipt); day = day.plusDays(1)) {
-        if (!calendar.isWorkingDay(day)) {
+        if (!isWorked(day)) {
           passOver(day);
         }
       }
@@ -202,12 +205,11 @@ final class Explainer {
     if (!rested(day)) {
       return false;
     }
-    var whole = new Period(shifts(day).getFirst().start(), shifts(day).getLast().end());
-    if (!steps.isEmpty() && steps.getLast() instanceof Rested(var rest, var shifted, var days)) {
-      steps.set(
-          steps.size() - 1, new Rested(new Period(rest.start(), whole.end()), shifted, days + 1));
+    Rested whole = wholeDay(day);
+    if (!steps.isEmpty() && steps.getLast() instanceof Rested before) {
+      steps.set(steps.size() - 1, together(before, whole));
     } else {
-      steps.add(new Rested(whole, Duration.ZERO, 1));
+      steps.add(whole);
     }
     return true;
   }
@@ -227,20 +229,51 @@ final class Explainer {
     return !covered.isBefore(shift.end());
   }
 
-  private int daysCovered(Period rest, LocalDate first, LocalDate last) {
-    int days = 0;
+  /// The working days that the rests cover wholly, together: those that follow each other as one.
+  private List<Rested> restedDays(LocalDate first, LocalDate last) {
+    var found = new ArrayList<Rested>();
+    boolean isFollowing = false;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      if (calendar.isWorkingDay(day)
-          && !rest.start().isAfter(shifts(day).getFirst().start())
-          && !rest.end().isBefore(shifts(day).getLast().end())) {
-        days++;
+      if (isWorked(day)) {
+        if (rested(day)) {
+          Rested one = wholeDay(day);
+          found.add(isFollowing ? together(found.removeLast(), one) : one);
+        }
+        isFollowing = rested(day);
       }
     }
-    return days;
+    return found;
+  }
+
+  private Rested wholeDay(LocalDate day) {
+    return new Rested(
+        new Period(shifts(day).getFirst().start(), shifts(day).getLast().end()), Duration.ZERO, 1);
+  }
+
+  private static Rested together(Rested one, Rested next) {
+    return new Rested(
+        new Period(one.rest().start(), next.rest().end()), Duration.ZERO, one.days() + next.days());
+  }
+
+  /// A rest of less than a working day moves no limit in days; whoever knows of it is told so.
+  private void sayWhatMovesNothing(Instant due) {
+    for (Period rest : restsBefore(due)) {
+      boolean isCovering =
+          steps.stream()
+              .anyMatch(step -> step instanceof Rested rested && rested.rest().overlaps(rest));
+      if (!isCovering) {
+        addInOrder(new Rested(rest, Duration.ZERO, 0));
+      }
+    }
   }
 
   private List<Period> restsBefore(Instant due) {
     return rests.stream().filter(rest -> rest.start().isBefore(due)).toList();
+  }
+
+  /// A shift in the hour that a clock leaves out is none, nor is its day worked.
+  private boolean isWorked(LocalDate day) {
+    return !shifts(day).isEmpty();
   }
 
   private List<Period> shifts(LocalDate day) {

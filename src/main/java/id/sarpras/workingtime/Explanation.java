@@ -38,7 +38,13 @@ public record Explanation(Limit limit, Instant received, Deadline deadline, List
   ///
   /// @param shifted what it moved the deadline by: working time for limits in hours, else zero
   /// @param days what it moved the deadline by: working days for limits in days, else zero
-  public record Rested(Period rest, Duration shifted, int days) implements Step {}
+  public record Rested(Period rest, Duration shifted, int days) implements Step {
+
+    /// Whether it moved the deadline at all.
+    public boolean isMoving() {
+      return days > 0 || !shifted.isZero();
+    }
+  }
 
   /// The last of the calendar days is a day off: the next working day stands for it.
   public record RolledTo(LocalDate day) implements Step {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -133,6 +134,45 @@ class DeadlinePropertiesTest {
           assertThat(last(explained, Explanation.Counted.class).orElseThrow().last())
               .isEqualTo(amount);
     }
+  }
+
+  @Property(tries = 120)
+  void theRestsThatAreExplainedAreWhatMovesTheDeadline(
+      @ForAll("offices") OfficeCalendar office,
+      @ForAll("minutes") long minute,
+      @ForAll("limits") Limit limit,
+      @ForAll("rests") List<Long> ends) {
+    Instant received = at(office, minute);
+    Explanation explained = office.explain(limit, received, rests(received, ends));
+    Instant without = due(office, limit, received);
+    Instant due = explained.deadline().due();
+    if (!(limit instanceof Limit.WorkingHours)) {
+      assertThat(sum(explained, Explanation.Rested::days))
+          .isEqualTo(workingDaysAfter(office, without, due));
+    }
+    assertThat(explained.steps().stream().filter(Explanation.Rested.class::isInstance).count() > 0)
+        .isEqualTo(rests(received, ends).stream().anyMatch(rest -> isMet(rest, received, due)));
+  }
+
+  private static boolean isMet(Period rest, Instant received, Instant due) {
+    return rest.end().isAfter(received) && rest.start().isBefore(due);
+  }
+
+  private static int sum(Explanation explained, ToIntFunction<Explanation.Rested> part) {
+    return explained.steps().stream()
+        .filter(Explanation.Rested.class::isInstance)
+        .map(Explanation.Rested.class::cast)
+        .mapToInt(part)
+        .sum();
+  }
+
+  private static long workingDaysAfter(OfficeCalendar office, Instant from, Instant until) {
+    LocalDate first = LocalDate.ofInstant(from.minusSeconds(1), office.zone()).plusDays(1);
+    LocalDate last = LocalDate.ofInstant(until.minusSeconds(1), office.zone());
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(day -> !office.periodsOn(day).isEmpty())
+        .count();
   }
 
   @Property(tries = 100)
