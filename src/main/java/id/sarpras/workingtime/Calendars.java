@@ -28,9 +28,9 @@ public class Calendars {
   /// The calendar by which a unit's deadlines are computed now.
   ///
   /// @param zone the unit's zone
-  /// @throws IllegalStateException where the unit has none
+  /// @throws NoWorkingTime where the unit has none
   public OfficeCalendar of(UnitId unit, ZoneId zone) {
-    return of(unit, zone, store.newest(unit));
+    return of(unit, zone, store.newest(unit).orElseThrow(NoWorkingTime::new));
   }
 
   /// The same, and nobody can put another in force until the transaction is over: for whoever
@@ -69,7 +69,7 @@ public class Calendars {
   ///
   /// @return its number
   public int record(UnitId unit, String source, CalendarContent content) {
-    int version = store.newest(unit) + 1;
+    int version = store.newest(unit).orElse(0) + 1;
     store.write(unit, version, source, content);
     return version;
   }

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 public class CalendarStore {
 
   private static final String NEWEST =
-      "SELECT coalesce(max(version), 0) FROM calendar_version WHERE unit_id = :unit";
+      """
+      SELECT version FROM calendar_version WHERE unit_id = :unit ORDER BY version DESC LIMIT 1
+      """;
   private static final String ADD_VERSION =
       "INSERT INTO calendar_version (unit_id, version, source, recorded_at) VALUES (:unit, :version, :source, :at)";
   private static final String LOCK =
@@ -79,13 +81,9 @@ public class CalendarStore {
     this.clock = clock;
   }
 
-  /// The newest version of a unit.
-  public int newest(UnitId unit) {
-    int version = jdbc.sql(NEWEST).param("unit", unit.value()).query(Integer.class).single();
-    if (version == 0) {
-      throw new IllegalStateException("The unit has no office calendar");
-    }
-    return version;
+  /// The newest version of a unit; empty where it has no calendar yet.
+  public Optional<Integer> newest(UnitId unit) {
+    return jdbc.sql(NEWEST).param("unit", unit.value()).query(Integer.class).optional();
   }
 
   /// All versions, the newest first.
