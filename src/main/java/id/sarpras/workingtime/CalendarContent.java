@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// What an office calendar says: hours and holidays, in their order and without contradictions.
 ///
@@ -25,14 +26,15 @@ public record CalendarContent(List<WeeklyHours> hours, List<Holiday> holidays) {
     checkHolidays(holidays);
   }
 
-  /// Whether the office still works when all that is said lies behind: the last hours without an
-  /// end have a shift. Where it does not, nothing could be due any more.
+  /// The hours that hold when all that is said lies behind: the last without an end.
+  public Optional<WeeklyHours> lastingHours() {
+    return hours.stream().filter(week -> !week.isForAWhile()).reduce((earlier, later) -> later);
+  }
+
+  /// Whether the office works in its lasting hours. Where it does not, nothing could be due any
+  /// more.
   public boolean goesOn() {
-    return hours.stream()
-        .filter(week -> !week.isForAWhile())
-        .reduce((earlier, later) -> later)
-        .filter(week -> !week.shifts().isEmpty())
-        .isPresent();
+    return lastingHours().filter(week -> !week.shifts().isEmpty()).isPresent();
   }
 
   private static void check(List<WeeklyHours> hours) {

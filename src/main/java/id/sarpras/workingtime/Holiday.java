@@ -42,6 +42,12 @@ public record Holiday(
     return !shifts.isEmpty();
   }
 
+  /// Whether the decree's own words end with its date, as those of the joint decrees do: *(19
+  /// September 2025)*.
+  public boolean isDecreeDated() {
+    return decree.endsWith(decreeDate.getYear() + ")");
+  }
+
   int secondsWorked() {
     return shifts.stream().mapToInt(Shift::seconds).sum();
   }

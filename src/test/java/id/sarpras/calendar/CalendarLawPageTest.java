@@ -25,13 +25,17 @@ import id.sarpras.workingtime.CalendarContent;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Deadline;
 import id.sarpras.workingtime.OfficeCalendar;
+import id.sarpras.workingtime.Shifts;
 import id.sarpras.workingtime.WeeklyHours;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -86,7 +90,8 @@ class CalendarLawPageTest {
     String proposal = proposeDayOff(promised.due());
     web.perform(get(proposal).with(Staff.as(hendra)))
         .andExpect(content().string(containsString(file(id).request().reference())))
-        .andExpect(content().string(containsString("Menunggu petugas kedua")));
+        .andExpect(content().string(containsString("Menunggu petugas kedua")))
+        .andExpect(content().string(containsString("SE Gubernur 12 (Senin, 2 November 2026)")));
     assertThat(deadline(id)).as("only proposed").isEqualTo(promised);
 
     web.perform(post(proposal + "/setujui").with(Staff.as(maya)).with(csrf()))
@@ -344,6 +349,23 @@ class CalendarLawPageTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("tidak pernah bekerja lagi")));
     hours("2040-03-01", "2040-03-05", "").andExpect(status().isSeeOther());
+  }
+
+  @Test
+  void otherHoursBeginFromThoseThatLast() throws Exception {
+    var fasting =
+        new WeeklyHours(
+            LocalDate.of(2040, 3, 1),
+            Optional.of(LocalDate.of(2040, 3, 30)),
+            Map.of(DayOfWeek.MONDAY, Shifts.read("08:11-12:22")),
+            "SE");
+    approve(
+        new CalendarContent(
+            Stream.concat(before.content().hours().stream(), Stream.of(fasting)).toList(),
+            before.content().holidays()));
+    web.perform(get("/petugas/kalender/jam").with(Staff.as(hendra)))
+        .andExpect(content().string(containsString("07:30-12:00, 13:00-16:00")))
+        .andExpect(content().string(not(containsString("08:11"))));
   }
 
   /// It closes the office until other hours begin, and then those are taken back.

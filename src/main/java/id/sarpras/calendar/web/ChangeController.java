@@ -150,11 +150,13 @@ public class ChangeController {
   @GetMapping("/jam")
   View askForHours(Officer officer) {
     allowed(officer);
-    WeeklyHours week = now(officer).hours().getLast();
     var values = new HashMap<String, String>();
-    for (DayOfWeek day : ChangePage.week()) {
-      values.put(ChangePage.field(day), Shifts.write(week.on(day)));
-    }
+    now(officer)
+        .lastingHours()
+        .ifPresent(
+            week ->
+                ChangePage.week()
+                    .forEach(day -> values.put(ChangePage.field(day), Shifts.write(week.on(day)))));
     return page("calendar/hours", Form.of(values));
   }
 
