@@ -21,7 +21,9 @@ class Superiors {
     this.officers = officers;
   }
 
-  /// Nobody's case climbs at once. Where nobody has a role, the next one up takes its place.
+  /// Nobody's case climbs at once. Where nobody has a role, the next one up takes its place; where
+  /// the ladder is empty, administrators are told, who can fill it. From the desk of an officer it
+  /// climbs past the colleagues of the same role; from one beside the role it climbs to the role.
   ///
   /// @param climbs whether the next step of the ladder is told too
   List<OfficerId> of(UnitId unit, Turn turn, boolean climbs, LocalDate today) {
@@ -31,26 +33,32 @@ class Superiors {
     int left = climbs ? 2 : 1;
     Optional<Role> role = turn.role().or(() -> Optional.of(Role.SECTION_HEAD));
     if (!turn.officers().isEmpty()) {
-      knowing.stream().map(Officer::id).filter(turn.officers()::contains).forEach(told::add);
-      left -= told.isEmpty() ? 0 : 1;
+      List<Officer> desk =
+          knowing.stream().filter(officer -> turn.officers().contains(officer.id())).toList();
+      desk.forEach(officer -> told.add(officer.id()));
+      left -= desk.isEmpty() ? 0 : 1;
+      boolean isOfTheRole = role.filter(step -> !holding(step, desk, today).isEmpty()).isPresent();
+      role = isOfTheRole ? role.flatMap(Role::superior) : role;
     }
     for (; left > 0 && role.isPresent(); role = role.flatMap(Role::superior)) {
       Role step = role.get();
       List<OfficerId> here =
-          knowing.stream()
-              .filter(officer -> actsAs(officer, step, today))
-              .map(Officer::id)
+          holding(step, knowing, today).stream()
               .filter(officer -> !told.contains(officer))
               .toList();
       told.addAll(here);
       left -= here.isEmpty() ? 0 : 1;
     }
-    return told;
+    return told.isEmpty() ? holding(Role.ADMINISTRATOR, knowing, today) : told;
   }
 
   /// Those of some officers who are still active.
   List<OfficerId> stillHere(UnitId unit, List<OfficerId> some) {
     return active(unit).stream().map(Officer::id).filter(some::contains).toList();
+  }
+
+  private List<OfficerId> holding(Role role, List<Officer> some, LocalDate today) {
+    return some.stream().filter(officer -> actsAs(officer, role, today)).map(Officer::id).toList();
   }
 
   private boolean actsAs(Officer officer, Role role, LocalDate today) {

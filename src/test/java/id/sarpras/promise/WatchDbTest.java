@@ -246,6 +246,41 @@ class WatchDbTest {
   }
 
   @Test
+  void fromADeskItClimbsPastTheColleagues() {
+    Officer tono = officer("tono", Role.FRONT_DESK);
+    add(onTheDeskOf(rina, Role.FRONT_DESK), List.of());
+    sweepAt("2026-02-09T11:00:01");
+    assertThat(marks(rina)).containsExactly(new Mark.Late());
+    assertThat(marks(hendra)).containsExactly(new Mark.Late());
+    assertThat(marks(tono)).isEmpty();
+  }
+
+  @Test
+  void fromADeskBesideTheRoleItClimbsToTheRole() {
+    Officer maya = officer("maya", Role.BUREAU_HEAD);
+    Officer lestari = officer("lestari", Role.COMPLAINT_OFFICER);
+    add(onTheDeskOf(rina, Role.COMPLAINT_OFFICER), List.of());
+    sweepAt("2026-02-09T11:00:01");
+    assertThat(marks(rina)).containsExactly(new Mark.Late());
+    assertThat(marks(lestari)).containsExactly(new Mark.Late());
+    assertThat(marks(maya)).isEmpty();
+  }
+
+  @Test
+  void whereTheLadderIsEmptyAdministratorsAreTold() {
+    house
+        .get(Officers.class)
+        .change(
+            new Officer(id, hendra.id(), "hendra", "hendra", "", Set.of(), true),
+            new Actor.Program());
+    Officer admin = officer("admin", Role.ADMINISTRATOR);
+    add(Optional.empty(), List.of());
+    sweepAt("2026-02-09T09:30");
+    assertThat(marks(admin)).containsExactly(new Mark.Used(50));
+    assertThat(marks(hendra)).isEmpty();
+  }
+
+  @Test
   void restsStopTheMarksAndALongOneIsToldOnce() {
     Instant since = at("2026-02-09T09:00");
     RunningPromise promise = add(Optional.of(Role.FRONT_DESK), List.of());
@@ -292,6 +327,10 @@ class WatchDbTest {
 
   /// A case of three working hours, received at eight.
   private RunningPromise add(Optional<Role> with, List<Period> rests) {
+    return add(Turn.of(with), rests);
+  }
+
+  private RunningPromise add(Turn turn, List<Period> rests) {
     Stage stage = Stage.of(at("2026-02-09T08:00"), new Limit.WorkingHours(3), rests);
     var promise =
         new RunningPromise(
@@ -301,9 +340,13 @@ class WatchDbTest {
             "/petugas/permohonan/1",
             stage,
             stage.deadline(house.get(Calendars.class).of(id, WIB)),
-            Turn.of(with));
+            turn);
     cases.running.add(promise);
     return promise;
+  }
+
+  private static Turn onTheDeskOf(Officer officer, Role role) {
+    return new Turn(Optional.of(role), Set.of(officer.id()), Set.of(), Set.of());
   }
 
   private int sweepAt(String local) {
