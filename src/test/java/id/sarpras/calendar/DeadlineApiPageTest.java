@@ -139,7 +139,13 @@ class DeadlineApiPageTest {
     web.perform(get("/api/openapi.json"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.paths['" + PREVIEW + "'].get.parameters[*].name", hasItem("rest")))
-        .andExpect(jsonPath("$.paths['" + PREVIEW + "'].get.responses.429").exists());
+        .andExpect(jsonPath("$.info.title").value("Sarpras"))
+        .andExpect(
+            jsonPath(
+                "$.paths['"
+                    + PREVIEW
+                    + "'].get.responses[*].content['application/problem+json'].schema",
+                hasSize(3)));
   }
 
   @Test
