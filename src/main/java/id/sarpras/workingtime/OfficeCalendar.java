@@ -26,7 +26,7 @@ public final class OfficeCalendar {
   private final Map<LocalDate, Holiday> holidays = new HashMap<>();
   private final Set<Integer> decreedYears;
 
-  /// Grows as far as deadlines ask for; each of its states is right.
+  /// Grows as far as deadlines ask for, and never becomes shorter; each of its states is right.
   private volatile Timetable timetable;
 
   private volatile boolean isOver;
@@ -255,22 +255,24 @@ public final class OfficeCalendar {
     while (known.end() <= second && !isOver) {
       known = longer(known);
     }
-    return known;
+    return timetable;
   }
 
   private Timetable prolonged(Timetable known) {
-    Timetable longer = isOver ? known : longer(known);
+    Timetable longer = longer(known);
     if (longer.workingDays() == known.workingDays()) {
       throw new NoWorkingTime(version);
     }
     return longer;
   }
 
-  private Timetable longer(Timetable known) {
-    Timetable longer = known.prolonged(this::shiftsOn);
-    isOver = longer.workingDays() == known.workingDays();
-    timetable = longer;
-    return longer;
+  /// One who asks lays it out, and others who ask meanwhile take what there is then.
+  private synchronized Timetable longer(Timetable known) {
+    if (timetable == known && !isOver) {
+      timetable = known.prolonged(this::shiftsOn);
+      isOver = timetable.workingDays() == known.workingDays();
+    }
+    return timetable;
   }
 
   private boolean isProvisional(Instant received, Instant due) {

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +194,30 @@ class OtherOfficesTest {
                 .deadline(new Limit.WorkingHours(3), at("2026-02-10T10:00"), List.of())
                 .due())
         .isEqualTo(at("2038-01-18T10:30"));
+  }
+
+  /// What lies far ahead is laid out while others ask.
+  @Test
+  void manyWhoAskAtOnceAreAnsweredAsOne() throws Exception {
+    var years = IntStream.range(0, 40).map(i -> 2030 + i * 37 % 60).boxed().toList();
+    var one = office(WIB, WeeklyHours.shipped().shifts(), List.of());
+    List<Instant> alone = years.stream().map(year -> dueIn(one, year)).toList();
+    try (var many = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 10; i++) {
+        var fresh = office(WIB, WeeklyHours.shipped().shifts(), List.of());
+        List<Callable<Instant>> asked =
+            years.stream().<Callable<Instant>>map(year -> () -> dueIn(fresh, year)).toList();
+        var answered = new ArrayList<Instant>();
+        for (var answer : many.invokeAll(asked)) {
+          answered.add(answer.get());
+        }
+        assertThat(answered).isEqualTo(alone);
+      }
+    }
+  }
+
+  private static Instant dueIn(OfficeCalendar office, int year) {
+    return office.deadline(new Limit.WorkingDays(60), at(year + "-02-10T10:00"), List.of()).due();
   }
 
   @Test
