@@ -152,6 +152,9 @@ class CalendarLawPageTest {
     notifications.pageSeen(staff.unit().id(), id.value());
     law.approve(maya, staff.unit().zone(), id(proposeDayOff(promised)));
     assertThat(deadline(id).due()).isEqualTo(promised);
+    web.perform(get("/permohonan/" + requests.code(file(id).request()).grouped()))
+        .andExpect(content().string(containsString("Mengapa hari itu")))
+        .andExpect(content().string(not(containsString("Pemungutan suara"))));
   }
 
   @Test
