@@ -4,12 +4,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.sarpras.testing.PageTest;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,19 @@ class DeadlineApiPageTest {
         .andExpect(status().isTooManyRequests())
         .andExpect(header().string("Retry-After", "60"))
         .andExpect(content().contentType("application/problem+json"));
+  }
+
+  @Test
+  void aMachineIsToldOfEveryErrorAsAProblem() throws Exception {
+    web.perform(post(PREVIEW)).andExpect(status().isMethodNotAllowed());
+    web.perform(
+            get("/error")
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/nothing")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.status").value(404))
+        .andExpect(jsonPath("$.title").value("Not Found"));
   }
 
   @Test

@@ -50,7 +50,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .securityContext(context -> context.securityContextRepository(sessions()))
         .requestCache(
             cache -> cache.disable()) // it would begin a session for every guest who is lost
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens())
+                    .ignoringRequestMatchers("/api/**")) // machines bring no cookie
         .logout(
             logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/").deleteCookies("sarpras"))
         .exceptionHandling(
