@@ -88,6 +88,7 @@ class CalendarJourney extends Journeys {
     OfficeCalendar calendar = calendars.of(unit().id(), unit().zone());
     return promises.running(unit().id()).stream()
         .filter(promise -> promise.stage().restsSince().isEmpty())
+        .filter(promise -> isOpenRequest(new RequestId(promise.subject())))
         .map(promise -> promise.deadline().due().atZone(unit().zone()).toLocalDate())
         .filter(calendar::isWorkingDay)
         .reduce((earlier, later) -> later)
@@ -102,9 +103,16 @@ class CalendarJourney extends Journeys {
     List<Moved> moved = promises.under(unit().id(), candidate);
     return moved.stream()
         .map(one -> new RequestId(one.promise().subject()))
-        .filter(id -> requests.find(unit().id(), id).orElseThrow().request().state().isOpen())
+        .filter(this::isOpenRequest)
         .findFirst()
         .orElseThrow();
+  }
+
+  private boolean isOpenRequest(RequestId id) {
+    return requests
+        .find(unit().id(), id)
+        .filter(file -> file.request().state().isOpen())
+        .isPresent();
   }
 
   private String code(RequestId id) {
