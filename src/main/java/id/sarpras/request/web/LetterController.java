@@ -50,7 +50,11 @@ class LetterController {
   /// Prints the letter of notification, which counts as an attempt to hand it over.
   @GetMapping("/petugas/permohonan/{id}/surat.pdf")
   ResponseEntity<byte[]> print(Officer officer, @PathVariable UUID id) {
-    OutgoingLetter letter = letters.of(officer.unit(), id).orElseThrow(LetterController::missing);
+    OutgoingLetter letter =
+        requests
+            .find(officer.unit(), new RequestId(id))
+            .flatMap(request -> letters.of(officer.unit(), id))
+            .orElseThrow(LetterController::missing);
     notifications.attempted(officer.unit(), id, Channel.LETTER, officer.actor());
     return file(
         Pdf.of(letter.content()),
