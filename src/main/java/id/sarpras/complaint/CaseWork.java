@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// What every step of an officer on a complaint has in common: it is seen, it is the officer's, and
 /// nobody was faster.
 @Component
-class CaseWork {
+public class CaseWork {
 
   private final ComplaintStore complaints;
   private final Secrecy secrecy;
@@ -39,7 +39,7 @@ class CaseWork {
   /// @param may whose step it is
   /// @param deed what it does once it is sure that nobody was faster; gets the case as it was. What
   ///   it refuses undoes the step
-  Outcome step(
+  public Outcome step(
       Officer officer,
       ComplaintId id,
       int revision,
@@ -60,7 +60,7 @@ class CaseWork {
   }
 
   /// Does something that leaves the state as it is and can be done beside whatever else happens.
-  Outcome beside(
+  public Outcome beside(
       Officer officer,
       ComplaintId id,
       BiPredicate<Sight, Complaint> may,
@@ -73,13 +73,13 @@ class CaseWork {
         .orElseGet(Outcome.NotYours::new);
   }
 
-  void tell(Complaint about, String action, Actor by, Map<String, String> details) {
+  public void tell(Complaint about, String action, Actor by, Map<String, String> details) {
     events.publishEvent(
         new Happened(about.unit(), about.id().value(), action, by, clock.instant(), details));
   }
 
   /// The official's, or the head's.
-  static boolean official(Sight sight, Complaint complaint) {
+  public static boolean official(Sight sight, Complaint complaint) {
     return sight.isWide();
   }
 

@@ -12,6 +12,8 @@ public enum ComplaintEvent {
   MERGE,
   /// The complaint with which it was merged is gone.
   SEPARATE,
+  /// To the inspectorate; the office keeps the case, and its promise runs on.
+  FORWARD,
   WITHDRAW,
   OBJECT,
   REOPEN,

@@ -4,6 +4,7 @@ import static id.sarpras.complaint.ComplaintEvent.ANSWER;
 import static id.sarpras.complaint.ComplaintEvent.ASSIGN;
 import static id.sarpras.complaint.ComplaintEvent.CLASSIFY;
 import static id.sarpras.complaint.ComplaintEvent.CLOSE;
+import static id.sarpras.complaint.ComplaintEvent.FORWARD;
 import static id.sarpras.complaint.ComplaintEvent.MERGE;
 import static id.sarpras.complaint.ComplaintEvent.OBJECT;
 import static id.sarpras.complaint.ComplaintEvent.PROPOSE;
@@ -45,6 +46,7 @@ public final class Lifecycle {
           new Transition(CLASSIFIED, ANSWER, ANSWERED),
           new Transition(CLASSIFIED, REFER, OUT_OF_SCOPE),
           new Transition(CLASSIFIED, MERGE, MERGED),
+          new Transition(CLASSIFIED, FORWARD, CLASSIFIED),
           new Transition(CLASSIFIED, WITHDRAW, WITHDRAWN),
           new Transition(ASSIGNED, CLASSIFY, ASSIGNED),
           new Transition(ASSIGNED, ASSIGN, ASSIGNED),
@@ -52,6 +54,7 @@ public final class Lifecycle {
           new Transition(ASSIGNED, ANSWER, ANSWERED),
           new Transition(ASSIGNED, REFER, OUT_OF_SCOPE),
           new Transition(ASSIGNED, MERGE, MERGED),
+          new Transition(ASSIGNED, FORWARD, ASSIGNED),
           new Transition(ASSIGNED, WITHDRAW, WITHDRAWN),
           new Transition(PROPOSED, RETURN, ASSIGNED),
           new Transition(PROPOSED, ANSWER, ANSWERED),
@@ -67,6 +70,7 @@ public final class Lifecycle {
           new Transition(CLOSED, REOPEN, ASSIGNED),
           new Transition(OUT_OF_SCOPE, OBJECT, OBJECTED),
           new Transition(OUT_OF_SCOPE, REOPEN, ASSIGNED),
+          new Transition(OBJECTED, FORWARD, OBJECTED),
           new Transition(OBJECTED, ANSWER, ANSWERED));
 
   private Lifecycle() {}

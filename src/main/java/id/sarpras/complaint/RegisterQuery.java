@@ -9,17 +9,25 @@ import java.util.Optional;
 /// @param classCode empty for all classes
 /// @param from the first instant of the receipt
 /// @param until the instant before which it was received
+/// @param forwarded how far it is with the inspectorate
 public record RegisterQuery(
     String words,
     Optional<ComplaintChannel> channel,
     Optional<ComplaintState> state,
     String classCode,
     Optional<Instant> from,
-    Optional<Instant> until) {
+    Optional<Instant> until,
+    Optional<Forwarded> forwarded) {
 
   /// Everything.
   public static RegisterQuery all() {
     return new RegisterQuery(
-        "", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import static id.sarpras.complaint.store.ComplaintStore.VISIBLE;
 import static id.sarpras.complaint.store.ComplaintStore.seen;
 
 import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.Forwarded;
 import id.sarpras.complaint.RegisterQuery;
 import id.sarpras.complaint.Sight;
 import id.sarpras.complaint.Similar;
@@ -106,6 +107,7 @@ public class RegisterStore {
     }
     query.from().ifPresent(from -> sql.append(" AND c.received_at >= :from"));
     query.until().ifPresent(until -> sql.append(" AND c.received_at < :until"));
+    query.forwarded().ifPresent(forwarded -> sql.append(forwarded(forwarded.state())));
     sql.append(" ORDER BY c.id DESC LIMIT :most OFFSET :skip");
     var statement =
         seen(jdbc.sql(sql.toString()), sight)
@@ -133,7 +135,25 @@ public class RegisterStore {
     if (query.until().isPresent()) {
       statement = statement.param("until", Timestamp.from(query.until().get()));
     }
+    if (query.forwarded().filter(one -> one.state() == Forwarded.State.SILENT).isPresent()) {
+      statement = statement.param("silent", Timestamp.from(query.forwarded().get().silentBefore()));
+    }
     return statement.query(ComplaintStore::complaint).list();
+  }
+
+  /// Cases at the inspectorate are those without a finding; the silent ones are among them.
+  private static String forwarded(Forwarded.State state) {
+    return """
+            AND EXISTS (
+              SELECT FROM complaint_forward f
+              LEFT JOIN complaint_forward_delivery d ON (d.unit_id, d.forward_id) = (f.unit_id, f.id)
+              LEFT JOIN complaint_forward_finding n ON (n.unit_id, n.forward_id) = (f.unit_id, f.id)
+              WHERE (f.unit_id, f.complaint_id) = (c.unit_id, c.id) AND\s"""
+        + switch (state) {
+          case WAITING -> "n.at IS NULL)";
+          case SILENT -> "n.at IS NULL AND coalesce(d.at, f.at) <= :silent)";
+          case FOUND -> "n.at IS NOT NULL)";
+        };
   }
 
   /// The case with this number, where the officer sees it.

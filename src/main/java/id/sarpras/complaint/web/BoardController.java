@@ -2,11 +2,14 @@ package id.sarpras.complaint.web;
 
 import id.sarpras.complaint.Complaint;
 import id.sarpras.complaint.ComplaintChannel;
+import id.sarpras.complaint.ComplaintId;
 import id.sarpras.complaint.ComplaintState;
+import id.sarpras.complaint.Forwarded;
 import id.sarpras.complaint.Register;
 import id.sarpras.complaint.RegisterQuery;
 import id.sarpras.complaint.Secrecy;
 import id.sarpras.complaint.Standing;
+import id.sarpras.complaint.forward.Forwarding;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
@@ -37,7 +40,10 @@ import org.springframework.web.servlet.View;
 public class BoardController {
 
   /// A row.
-  public record Row(Complaint complaint, Due due, String className) {}
+  ///
+  /// @param forwarded how far it is with the inspectorate; empty where it was not forwarded
+  public record Row(
+      Complaint complaint, Due due, String className, Optional<Forwarded.State> forwarded) {}
 
   /// The board or the register.
   ///
@@ -58,12 +64,19 @@ public class BoardController {
 
   private final Register register;
   private final Secrecy secrecy;
+  private final Forwarding forwarding;
   private final Standards standards;
   private final InstantSource clock;
 
-  BoardController(Register register, Secrecy secrecy, Standards standards, InstantSource clock) {
+  BoardController(
+      Register register,
+      Secrecy secrecy,
+      Forwarding forwarding,
+      Standards standards,
+      InstantSource clock) {
     this.register = register;
     this.secrecy = secrecy;
+    this.forwarding = forwarding;
     this.standards = standards;
     this.clock = clock;
   }
@@ -84,6 +97,7 @@ public class BoardController {
     Map<String, ComplaintClass> byCode =
         classes.stream().collect(Collectors.toMap(ComplaintClass::code, Function.identity()));
     Instant now = clock.instant();
+    Map<ComplaintId, Forwarded.State> forwarded = forwarding.states(found);
     List<Row> rows =
         found.stream()
             .map(
@@ -93,7 +107,8 @@ public class BoardController {
                         Standing.due(complaint, now),
                         Optional.ofNullable(byCode.get(complaint.classCode()))
                             .map(one -> one.name().id())
-                            .orElse(complaint.classCode())))
+                            .orElse(complaint.classCode()),
+                        Optional.ofNullable(forwarded.get(complaint.id()))))
             .toList();
     return Show.page(
         "complaint/board",
@@ -121,7 +136,11 @@ public class BoardController {
             .findFirst(),
         form.value("kelas"),
         day(form, "dari").map(this::begins),
-        day(form, "sampai").map(last -> begins(last.plusDays(1))));
+        day(form, "sampai").map(last -> begins(last.plusDays(1))),
+        Arrays.stream(Forwarded.State.values())
+            .filter(state -> form.has("inspektorat", state.name()))
+            .findFirst()
+            .map(forwarding::looked));
   }
 
   private static Optional<LocalDate> day(Form form, String field) {
@@ -139,7 +158,8 @@ public class BoardController {
 
   /// The same search as the end of an address, without the page.
   private static String again(Form form) {
-    return List.of("cari", "kanal", "keadaan", "kelas", "dari", "sampai", "semua").stream()
+    return List.of("cari", "kanal", "keadaan", "kelas", "dari", "sampai", "inspektorat", "semua")
+        .stream()
         .filter(field -> !form.value(field).isEmpty())
         .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));

@@ -18,6 +18,9 @@ import id.sarpras.complaint.Standing;
 import id.sarpras.complaint.Team;
 import id.sarpras.complaint.Teams;
 import id.sarpras.complaint.Ways;
+import id.sarpras.complaint.forward.Forward;
+import id.sarpras.complaint.forward.Forwarding;
+import id.sarpras.complaint.forward.Order;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.identity.Officers;
@@ -50,6 +53,7 @@ class CasePages {
   private final Officers officers;
   private final Notifications notifications;
   private final Ways ways;
+  private final Forwarding forwarding;
   private final InstantSource clock;
 
   CasePages(
@@ -63,6 +67,7 @@ class CasePages {
       Officers officers,
       Notifications notifications,
       Ways ways,
+      Forwarding forwarding,
       InstantSource clock) {
     this.complaints = complaints;
     this.notes = notes;
@@ -74,6 +79,7 @@ class CasePages {
     this.officers = officers;
     this.notifications = notifications;
     this.ways = ways;
+    this.forwarding = forwarding;
     this.clock = clock;
   }
 
@@ -146,8 +152,25 @@ class CasePages {
             words(now, form),
             desk(now),
             ways.known(now),
+            forwards(now),
             code,
-            form));
+            addressed(form)));
+  }
+
+  private List<SentForward> forwards(Complaint complaint) {
+    List<Forward> all = forwarding.of(complaint);
+    return all.stream()
+        .map(one -> new SentForward(one, forwarding.state(one), one.equals(all.getLast())))
+        .toList();
+  }
+
+  /// The form with the inspectorate's address in it, where it is not the one that was sent.
+  private Form addressed(Form form) {
+    if (form.isRefused() || !form.value("inspektorat").isEmpty()) {
+      return form;
+    }
+    Order order = forwarding.suggested();
+    return form.with("inspektorat", order.recipient()).with("alamatInspektorat", order.address());
   }
 
   /// What was typed, or else the template that was asked for, or else the draft.

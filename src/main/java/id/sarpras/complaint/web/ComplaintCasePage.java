@@ -32,6 +32,7 @@ import java.util.Optional;
 /// @param words what the answer's field begins with
 /// @param desk the names of those who have it; empty where nobody has
 /// @param ways by which else the complainant can be told
+/// @param forwards what went to the inspectorate
 public record ComplaintCasePage(
     ComplaintFile file,
     Sight sight,
@@ -57,6 +58,7 @@ public record ComplaintCasePage(
     String words,
     String desk,
     List<Channel> ways,
+    List<SentForward> forwards,
     String code,
     Form form) {
 

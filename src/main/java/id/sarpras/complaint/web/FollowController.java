@@ -9,6 +9,7 @@ import id.sarpras.complaint.Identities;
 import id.sarpras.complaint.PublicStatus;
 import id.sarpras.complaint.Standing;
 import id.sarpras.complaint.Teams;
+import id.sarpras.complaint.forward.Forwarding;
 import id.sarpras.letter.Scan;
 import id.sarpras.letter.Scans;
 import id.sarpras.notification.Notifications;
@@ -50,6 +51,7 @@ class FollowController {
   private final Teams teams;
   private final Enclosures enclosures;
   private final Scans scans;
+  private final Forwarding forwarding;
   private final Notifications notifications;
   private final InstantSource clock;
 
@@ -62,6 +64,7 @@ class FollowController {
       Teams teams,
       Enclosures enclosures,
       Scans scans,
+      Forwarding forwarding,
       Notifications notifications,
       InstantSource clock) {
     this.codes = codes;
@@ -72,6 +75,7 @@ class FollowController {
     this.teams = teams;
     this.enclosures = enclosures;
     this.scans = scans;
+    this.forwarding = forwarding;
     this.notifications = notifications;
     this.clock = clock;
   }
@@ -196,6 +200,7 @@ class FollowController {
             caseClock.explain(now),
             caseClock.left(now, clock.instant()),
             identities.openings(now.unit(), now.id()),
+            forwarding.of(now),
             code,
             form,
             taken));

@@ -6,6 +6,7 @@ import id.sarpras.complaint.ComplaintFile;
 import id.sarpras.complaint.Lifecycle;
 import id.sarpras.complaint.Opening;
 import id.sarpras.complaint.PublicStatus;
+import id.sarpras.complaint.forward.Forward;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 /// @param procedure the boxes of the published procedure
 /// @param office which part of the office has it; no person's name
 /// @param left the working time that is left while the clock rests
+/// @param forwards to whom it was forwarded
 /// @param openings who opened the complainant's identity, and why
 public record FollowPage(
     ComplaintFile file,
@@ -31,6 +33,7 @@ public record FollowPage(
     Explanation explanation,
     Optional<Duration> left,
     List<Opening> openings,
+    List<Forward> forwards,
     String code,
     Form form,
     List<Scan> scans) {
