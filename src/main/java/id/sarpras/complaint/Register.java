@@ -3,12 +3,18 @@ package id.sarpras.complaint;
 import id.sarpras.complaint.store.RegisterStore;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.SubjectGuard;
+import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The register as officers search it: each sees only what he or she may.
 @Component
@@ -17,14 +23,25 @@ public class Register implements SubjectGuard {
   /// How many rows a page has.
   public static final int PAGE = 50;
 
+  private static final int EXPORT = 500;
+
   private final RegisterStore store;
   private final Identities identities;
   private final Secrecy secrecy;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
 
-  Register(RegisterStore store, Identities identities, Secrecy secrecy) {
+  Register(
+      RegisterStore store,
+      Identities identities,
+      Secrecy secrecy,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.store = store;
     this.identities = identities;
     this.secrecy = secrecy;
+    this.events = events;
+    this.clock = clock;
   }
 
   /// What waits, the oldest deadline first.
@@ -48,9 +65,56 @@ public class Register implements SubjectGuard {
     if (known.isPresent() && page == 0) {
       return List.of(known.get());
     }
-    List<byte[]> marks =
-        sight.isWide() && !query.words().isEmpty() ? identities.marksOf(query.words()) : List.of();
-    return store.search(sight, query, marks, PAGE, page * PAGE);
+    return store.search(sight, query, marks(sight, query), PAGE, page * PAGE);
+  }
+
+  /// Does something with all that a search finds, the newest first; what is hidden from the officer
+  /// meanwhile is not among it.
+  ///
+  /// @param most after so many it ends
+  /// @return whether that was all
+  public boolean each(Officer officer, RegisterQuery query, int most, Consumer<Complaint> use) {
+    List<Complaint> found = search(officer, query, 0);
+    int count = 0;
+    while (!found.isEmpty()) {
+      for (Complaint complaint : found) {
+        if (count == most) {
+          return false;
+        }
+        use.accept(complaint);
+        count++;
+      }
+      Sight sight = secrecy.sight(officer);
+      found =
+          isOne(query, found)
+              ? List.of()
+              : store.search(sight, query, marks(sight, query), found.getLast().id(), EXPORT);
+    }
+    return true;
+  }
+
+  /// Writes down that an officer took a part of the register out of the house.
+  @Transactional
+  public void exported(Officer officer) {
+    events.publishEvent(
+        new Happened(
+            officer.unit(),
+            officer.id().value(),
+            "complaint.exported",
+            officer.actor(),
+            clock.instant(),
+            Map.of()));
+  }
+
+  private static boolean isOne(RegisterQuery query, List<Complaint> found) {
+    return found.size() == 1
+        && found.getFirst().reference().equals(query.words().toUpperCase(Locale.ROOT));
+  }
+
+  private List<byte[]> marks(Sight sight, RegisterQuery query) {
+    return sight.isWide() && !query.words().isEmpty()
+        ? identities.marksOf(query.words())
+        : List.of();
   }
 
   /// The case with this number, where the officer sees it.

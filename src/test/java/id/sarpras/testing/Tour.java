@@ -53,6 +53,7 @@ public final class Tour {
         places,
         "kalkulator-hasil",
         "/kalkulator-batas-waktu?jenis=WORKING_DAYS&jumlah=5&tanggal=2026-03-17&jam=17:00");
+    guest(places, "statistik", "/statistik");
     guest(places, "masuk", "/masuk");
     guest(places, "tidak-ada", "/tidak-ada");
     guest(places, "mohon", "/permohonan/baru");
@@ -65,6 +66,7 @@ public final class Tour {
     officer(places, "tugas-pengaduan", "/petugas", "siska");
     officer(places, "pengaduan", "/petugas/pengaduan", "siska");
     officer(places, "pengaduan-cari", "/petugas/pengaduan?semua=ya&cari=ruang", "siska");
+    officer(places, "rekap-pengaduan", "/petugas/pengaduan/rekap", "siska");
     officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");

@@ -5,6 +5,7 @@ import static id.sarpras.complaint.store.ComplaintStore.VISIBLE;
 import static id.sarpras.complaint.store.ComplaintStore.seen;
 
 import id.sarpras.complaint.Complaint;
+import id.sarpras.complaint.ComplaintId;
 import id.sarpras.complaint.Forwarded;
 import id.sarpras.complaint.RegisterQuery;
 import id.sarpras.complaint.Sight;
@@ -84,6 +85,22 @@ public class RegisterStore {
   /// @param marks under which complainants are found; empty to look into the texts alone
   public List<Complaint> search(
       Sight sight, RegisterQuery query, List<byte[]> marks, int most, int skip) {
+    return search(sight, query, marks, Optional.empty(), most, skip);
+  }
+
+  /// The same, older than one that was found before.
+  public List<Complaint> search(
+      Sight sight, RegisterQuery query, List<byte[]> marks, ComplaintId before, int most) {
+    return search(sight, query, marks, Optional.of(before), most, 0);
+  }
+
+  private List<Complaint> search(
+      Sight sight,
+      RegisterQuery query,
+      List<byte[]> marks,
+      Optional<ComplaintId> before,
+      int most,
+      int skip) {
     var sql = new StringBuilder(ROWS).append("WHERE c.unit_id = :unit AND").append(VISIBLE);
     if (!query.words().isEmpty()) {
       sql.append(" AND ");
@@ -108,6 +125,7 @@ public class RegisterStore {
     query.from().ifPresent(from -> sql.append(" AND c.received_at >= :from"));
     query.until().ifPresent(until -> sql.append(" AND c.received_at < :until"));
     query.forwarded().ifPresent(forwarded -> sql.append(forwarded(forwarded.state())));
+    before.ifPresent(one -> sql.append(" AND c.id < :before"));
     sql.append(" ORDER BY c.id DESC LIMIT :most OFFSET :skip");
     var statement =
         seen(jdbc.sql(sql.toString()), sight)
@@ -137,6 +155,9 @@ public class RegisterStore {
     }
     if (query.forwarded().filter(one -> one.state() == Forwarded.State.SILENT).isPresent()) {
       statement = statement.param("silent", Timestamp.from(query.forwarded().get().silentBefore()));
+    }
+    if (before.isPresent()) {
+      statement = statement.param("before", before.get().value());
     }
     return statement.query(ComplaintStore::complaint).list();
   }

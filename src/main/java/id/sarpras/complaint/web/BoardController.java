@@ -13,16 +13,11 @@ import id.sarpras.complaint.forward.Forwarding;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
-import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
-import id.sarpras.shared.Line;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.Standards;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +58,7 @@ public class BoardController {
       String query) {}
 
   private final Register register;
+  private final RegisterForm forms;
   private final Secrecy secrecy;
   private final Forwarding forwarding;
   private final Standards standards;
@@ -70,11 +66,13 @@ public class BoardController {
 
   BoardController(
       Register register,
+      RegisterForm forms,
       Secrecy secrecy,
       Forwarding forwarding,
       Standards standards,
       InstantSource clock) {
     this.register = register;
+    this.forms = forms;
     this.secrecy = secrecy;
     this.forwarding = forwarding;
     this.standards = standards;
@@ -87,7 +85,7 @@ public class BoardController {
       @RequestParam MultiValueMap<String, String> given,
       @RequestParam(defaultValue = "0") int halaman) {
     Form form = Form.of(given);
-    RegisterQuery query = query(form);
+    RegisterQuery query = forms.query(form);
     boolean isBoard = query.equals(RegisterQuery.all()) && !form.has("semua", "ya");
     int page = Math.clamp(halaman, 0, 100_000);
     List<Complaint> found =
@@ -122,46 +120,6 @@ public class BoardController {
             Arrays.asList(ComplaintState.values()),
             classes,
             form,
-            again(form)));
-  }
-
-  private RegisterQuery query(Form form) {
-    return new RegisterQuery(
-        Line.of(form.value("cari")),
-        Arrays.stream(ComplaintChannel.values())
-            .filter(channel -> form.has("kanal", channel.name()))
-            .findFirst(),
-        Arrays.stream(ComplaintState.values())
-            .filter(state -> form.has("keadaan", state.name()))
-            .findFirst(),
-        form.value("kelas"),
-        day(form, "dari").map(this::begins),
-        day(form, "sampai").map(last -> begins(last.plusDays(1))),
-        Arrays.stream(Forwarded.State.values())
-            .filter(state -> form.has("inspektorat", state.name()))
-            .findFirst()
-            .map(forwarding::looked));
-  }
-
-  private static Optional<LocalDate> day(Form form, String field) {
-    String typed = Line.of(form.value(field));
-    Optional<LocalDate> day = FormReader.readDate(typed);
-    if (!typed.isEmpty() && day.isEmpty()) {
-      form.refuse(field, "field.date.wrong", typed);
-    }
-    return day;
-  }
-
-  private Instant begins(LocalDate day) {
-    return day.atStartOfDay(standards.home().zone()).toInstant();
-  }
-
-  /// The same search as the end of an address, without the page.
-  private static String again(Form form) {
-    return List.of("cari", "kanal", "keadaan", "kelas", "dari", "sampai", "inspektorat", "semua")
-        .stream()
-        .filter(field -> !form.value(field).isEmpty())
-        .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+            RegisterForm.again(form)));
   }
 }

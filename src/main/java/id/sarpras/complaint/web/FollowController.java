@@ -10,6 +10,7 @@ import id.sarpras.complaint.PublicStatus;
 import id.sarpras.complaint.Standing;
 import id.sarpras.complaint.Teams;
 import id.sarpras.complaint.forward.Forwarding;
+import id.sarpras.identity.CurrentOfficer;
 import id.sarpras.letter.Scan;
 import id.sarpras.letter.Scans;
 import id.sarpras.notification.Notifications;
@@ -52,6 +53,7 @@ class FollowController {
   private final Enclosures enclosures;
   private final Scans scans;
   private final Forwarding forwarding;
+  private final CurrentOfficer officer;
   private final Notifications notifications;
   private final InstantSource clock;
 
@@ -65,6 +67,7 @@ class FollowController {
       Enclosures enclosures,
       Scans scans,
       Forwarding forwarding,
+      CurrentOfficer officer,
       Notifications notifications,
       InstantSource clock) {
     this.codes = codes;
@@ -76,6 +79,7 @@ class FollowController {
     this.enclosures = enclosures;
     this.scans = scans;
     this.forwarding = forwarding;
+    this.officer = officer;
     this.notifications = notifications;
     this.clock = clock;
   }
@@ -146,6 +150,7 @@ class FollowController {
         });
   }
 
+  /// What the complainant thinks of the answer. Whoever is signed in as an officer does not say it.
   @PostMapping("/kepuasan")
   View rate(
       @PathVariable String code,
@@ -155,6 +160,9 @@ class FollowController {
         code,
         request,
         (complaint, known) -> {
+          if (officer.get(request).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+          }
           Form form = Form.of(posted);
           String remark = new FormReader(form).optionalBlock("saran");
           if (!form.value("nilai").matches("[1-4]")) {

@@ -1,6 +1,7 @@
 package id.sarpras.request.store;
 
 import id.sarpras.facility.FacilityId;
+import id.sarpras.promise.Tally;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;
 import id.sarpras.request.FacilityRequest;
@@ -88,6 +89,16 @@ public class RequestStore {
             AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
           ORDER BY r.due_at, r.id
           """;
+  private static final String TALLY =
+      """
+      SELECT count(*) AS received, count(n.at) AS answered, count(*) FILTER (WHERE n.at <= r.due_at) AS kept,
+             count(*) FILTER (WHERE n.at > r.due_at
+               OR n.at IS NULL AND r.state <> 'WITHDRAWN' AND r.due_at < coalesce(w.since, :now)) AS missed
+      FROM facility_request r
+      LEFT JOIN request_notified n ON (n.unit_id, n.request_id) = (r.unit_id, r.id)
+      LEFT JOIN request_rest w ON (w.unit_id, w.request_id) = (r.unit_id, r.id) AND w.until IS NULL
+      WHERE r.unit_id = :unit AND r.received_at >= :from AND r.received_at < :until
+      """;
   private static final String SEARCH =
       ROWS
           + """
@@ -162,6 +173,23 @@ public class RequestStore {
         .param("hash", hash)
         .query(RequestStore::request)
         .optional();
+  }
+
+  /// What became of what was received in a period.
+  public Tally tally(UnitId unit, Period received, Instant now) {
+    return jdbc.sql(TALLY)
+        .param("unit", unit.value())
+        .param("from", Timestamp.from(received.start()))
+        .param("until", Timestamp.from(received.end()))
+        .param("now", Timestamp.from(now))
+        .query(
+            (rs, index) ->
+                new Tally(
+                    rs.getInt("received"),
+                    rs.getInt("answered"),
+                    rs.getInt("kept"),
+                    rs.getInt("missed")))
+        .single();
   }
 
   /// Moves a case on from exactly what the caller saw; false where it has changed since.

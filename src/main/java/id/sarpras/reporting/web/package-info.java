@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
