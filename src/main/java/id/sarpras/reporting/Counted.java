@@ -8,6 +8,7 @@ import id.sarpras.reporting.Published.Satisfaction;
 import id.sarpras.reporting.Published.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -79,11 +80,12 @@ record Counted(LocalDate first, Tally requests, List<ComplaintCount> counts) {
         .collect(Collectors.toMap(ComplaintCount::key, one -> one.tally().received()));
   }
 
-  /// Where the total itself is left out, all rows are.
+  /// Where the total itself is left out, all rows are. Their order says nothing of their numbers.
   private List<Row> rows(By by, Set<String> hidden) {
     boolean isAll = !SmallCounts.isShown(complaints().received());
     return counts.stream()
         .filter(one -> one.by() == by)
+        .sorted(Comparator.comparing(one -> one.key().equals(ComplaintCount.CONFIDENTIAL)))
         .map(
             one ->
                 isAll || hidden.contains(one.key())
