@@ -199,6 +199,18 @@ class ForwardPageTest {
   }
 
   @Test
+  void anotherKeyIsPutInPlaceAndThePackageIsTheSame() throws Exception {
+    forward(Map.of());
+    byte[] before = zip(only());
+    jdbc.sql("UPDATE complaint_forward_file SET key_version = 0 WHERE forward_id = :id")
+        .param("id", only().id())
+        .update();
+    assertThat(packages.rewrap()).isPositive();
+    assertThat(packages.rewrap()).isZero();
+    assertThat(zip(only())).isEqualTo(before);
+  }
+
+  @Test
   void itIsTrackedUntilTheInspectorateAnswersAndThatBecomesTheDraft() throws Exception {
     forward(Map.of());
     Forward forward = only();
