@@ -265,6 +265,23 @@ class ForwardPageTest {
   }
 
   @Test
+  void whatWasUploadedWithARefusedFormIsKept() throws Exception {
+    forward(Map.of());
+    web.perform(
+            multipart(here + "/penerusan/" + only().id() + "/jawaban")
+                .file(new MockMultipartFile("lampiran", "surat.png", "image/png", picture()))
+                .with(Staff.as(siska))
+                .with(csrf())
+                .param("nomorInspektorat", "700/12/ITPROV")
+                .param("tanggalInspektorat", "besok")
+                .param("isiInspektorat", "Terbukti."))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("name=\"lampiranId\"")))
+        .andExpect(content().string(containsString("700/12/ITPROV")));
+    assertThat(only().finding()).isEmpty();
+  }
+
+  @Test
   void silenceIsSeenOnTheBoard() throws Exception {
     forward(Map.of());
     assertThat(found(Forwarded.State.SILENT)).isFalse();

@@ -151,7 +151,7 @@ class ForwardController {
     Optional<LocalDate> day = since(officer, id, forward, form, "tanggalInspektorat");
     List<Scan> scans = enclosures.take(officer.unit(), form, letter.orElse(List.of()));
     return form.isRefused() || day.isEmpty()
-        ? pages.refused(officer, id, form)
+        ? pages.refused(officer, id, keeping(form, scans))
         : pages.after(
             forwarding.found(
                 officer,
@@ -163,6 +163,11 @@ class ForwardController {
             id,
             form,
             "nomorInspektorat");
+  }
+
+  /// The form with the scan that came with it, so that it need not be uploaded again.
+  private static Form keeping(Form form, List<Scan> scans) {
+    return scans.isEmpty() ? form : form.with("lampiranId", scans.getLast().id().toString());
   }
 
   /// A day between the forwarding and today.
