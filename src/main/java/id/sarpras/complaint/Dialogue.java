@@ -109,6 +109,16 @@ public class Dialogue {
     work.tell(seen, "complaint.heard", by, Map.of("channel", channel));
   }
 
+  /// A file that the complainant sent with words that were heard already.
+  ///
+  /// @param at when it reached the office
+  @Transactional
+  public void enclose(Complaint seen, UUID scan, Instant at) {
+    scans.claim(seen.unit(), scan);
+    files.addScan(seen.unit(), seen.id(), scan, false, at);
+    work.tell(seen, "complaint.enclosed", new Actor.Guest(), Map.of());
+  }
+
   /// The complainant does not want it any more.
   ///
   /// @return false where it cannot be withdrawn any more

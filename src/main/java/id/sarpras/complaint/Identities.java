@@ -124,6 +124,11 @@ public class Identities {
     return store.hasMark(unit, complaint, marks.mark(sign(sender.value())));
   }
 
+  /// The mark under which a number is found.
+  byte[] markOf(PhoneNumber phone) {
+    return marks.mark(phone.value());
+  }
+
   /// The marks under which somebody is found by a name, a number or an address; each word of a name
   /// for itself.
   List<byte[]> marksOf(String typed) {

@@ -1,7 +1,5 @@
 package id.sarpras.notification;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import id.sarpras.notification.job.MailTask;
 import id.sarpras.notification.store.NoticeStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
@@ -11,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +24,26 @@ public class Notifications {
   private final NoticeStore store;
   private final Marks marks;
   private final AddressBook addresses;
-  private final SchedulerClient jobs;
+  private final ObjectProvider<Courier> couriers;
   private final InstantSource clock;
 
+  /// @param couriers asked for only when they are needed: what they send they read here
   Notifications(
       NoticeStore store,
       Marks marks,
       AddressBook addresses,
-      SchedulerClient jobs,
+      ObjectProvider<Courier> couriers,
       InstantSource clock) {
     this.store = store;
     this.marks = marks;
     this.addresses = addresses;
-    this.jobs = jobs;
+    this.couriers = couriers;
     this.clock = clock;
   }
 
   /// Tells somebody something by the notice's ways, in the transaction of the deed that it tells
-  /// of. E-mail is sent by a job after the commit; the page counts as tried at once.
+  /// of. A channel that has a courier is sent by a job after the commit; the page counts as tried
+  /// at once.
   ///
   /// @param subject the case
   /// @return the notice's id
@@ -53,9 +56,7 @@ public class Notifications {
     if (notice.ways().containsKey(Channel.PAGE)) {
       marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
     }
-    if (notice.ways().containsKey(Channel.EMAIL)) {
-      jobs.scheduleIfNotExists(MailTask.of(unit, id).scheduledTo(now));
-    }
+    notice.ways().keySet().forEach(channel -> carry(unit, id, channel));
     return id;
   }
 
@@ -73,10 +74,39 @@ public class Notifications {
   /// is there stays as it is.
   @Transactional
   public void add(UnitId unit, UUID notice, Channel channel) {
-    Instant now = clock.instant();
-    if (store.addDeliveryOnce(unit, notice, channel, now) && channel == Channel.EMAIL) {
-      jobs.scheduleIfNotExists(MailTask.of(unit, notice).scheduledTo(now));
+    if (store.addDeliveryOnce(unit, notice, channel, clock.instant())) {
+      carry(unit, notice, channel);
     }
+  }
+
+  /// Whether notices by a channel go out without an officer.
+  public boolean isCarried(Channel channel) {
+    return couriers(channel).findAny().isPresent();
+  }
+
+  /// What is still to be carried of a notice by a channel; empty where nothing is.
+  public Optional<Parcel> parcel(UnitId unit, UUID notice, Channel channel) {
+    return store
+        .waiting(unit, notice, channel)
+        .map(
+            waiting -> {
+              Optional<Correspondent> reader = addresses.of(unit, waiting.subject());
+              return new Parcel(
+                  waiting.subject(),
+                  Locale.of(waiting.language()),
+                  waiting.to(),
+                  reader.map(known -> known.fill(waiting.title())).orElse(waiting.title()),
+                  reader.map(known -> known.fill(waiting.body())).orElse(waiting.body()),
+                  reader);
+            });
+  }
+
+  private void carry(UnitId unit, UUID notice, Channel channel) {
+    couriers(channel).forEach(courier -> courier.take(unit, notice));
+  }
+
+  private Stream<Courier> couriers(Channel channel) {
+    return couriers.stream().filter(one -> one.channel() == channel && one.isReady());
   }
 
   /// The guest has opened the page of the case.

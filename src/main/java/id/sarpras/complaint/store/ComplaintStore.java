@@ -68,6 +68,14 @@ public class ComplaintStore {
       ROWS + "WHERE c.unit_id = :unit AND c.tracking_hash = :hash";
   private static final String MERGED_INTO =
       ROWS + "WHERE c.unit_id = :unit AND c.merged_into = :id ORDER BY c.id";
+  private static final String OPEN_OF =
+      ROWS
+          + """
+          JOIN complainant_mark m ON (m.unit_id, m.complaint_id) = (c.unit_id, c.id)
+          WHERE m.unit_id = :unit AND m.mark = :mark
+            AND c.settled_at IS NULL AND c.state NOT IN ('WITHDRAWN', 'MERGED')
+          ORDER BY c.id DESC
+          """;
   private static final String MOVE =
       """
       UPDATE complaint SET state = :to, revision = revision + 1
@@ -187,6 +195,15 @@ public class ComplaintStore {
   /// Those that were merged into a complaint.
   public List<Complaint> mergedInto(UnitId unit, ComplaintId id) {
     return at(MERGED_INTO, unit, id).query(ComplaintStore::complaint).list();
+  }
+
+  /// What is still to be answered of those whose complainant has a mark, the newest first.
+  public List<Complaint> openOf(UnitId unit, byte[] mark) {
+    return jdbc.sql(OPEN_OF)
+        .param("unit", unit.value())
+        .param("mark", mark)
+        .query(ComplaintStore::complaint)
+        .list();
   }
 
   /// Moves a complaint on from exactly what the caller saw; false where it has changed since.

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /// The job that sends the e-mail of a notice, again with growing delays where the mail server does
 /// not take it.
 @Configuration
-public class MailTask {
+class MailTask {
 
   /// How long after the first, second, … failed try the next one comes: given up after some four
   /// days, as RFC 5321 (4.5.4.1) advises.
@@ -35,7 +35,7 @@ public class MailTask {
   private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("send-mail");
 
   /// The job of one notice.
-  public static TaskInstance.Builder<Void> of(UnitId unit, UUID notice) {
+  static TaskInstance.Builder<Void> of(UnitId unit, UUID notice) {
     return TASK.instance(unit.value() + "/" + notice);
   }
 

@@ -5,7 +5,7 @@ import id.sarpras.notification.Channel;
 import id.sarpras.notification.Correspondent;
 import id.sarpras.notification.Marks;
 import id.sarpras.notification.store.NoticeStore;
-import id.sarpras.notification.store.NoticeStore.Mail;
+import id.sarpras.notification.store.NoticeStore.Waiting;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.UnitId;
@@ -65,11 +65,11 @@ public class Mailer {
   ///
   /// @throws TryLater where the server did not take it and there are tries left
   void send(UnitId unit, UUID notice) {
-    Optional<Mail> waiting = store.mail(unit, notice);
+    Optional<Waiting> waiting = store.waiting(unit, notice, Channel.EMAIL);
     if (waiting.isEmpty()) {
       return;
     }
-    Mail mail = waiting.get();
+    Waiting mail = waiting.get();
     Optional<Correspondent> reader = addresses.of(unit, mail.subject());
     Optional<String> to =
         mail.to().isEmpty()
@@ -95,7 +95,7 @@ public class Mailer {
                 unit, mail.subject(), notice, Channel.EMAIL, "accepted", new Actor.Program()));
   }
 
-  private void giveUpOrRetry(UnitId unit, UUID notice, Mail mail, Exception refused) {
+  private void giveUpOrRetry(UnitId unit, UUID notice, Waiting mail, Exception refused) {
     String detail = answer(refused);
     if (isForGood(detail) || mail.attempts() >= MailTask.DELAYS.size()) {
       failed(unit, mail.subject(), notice, detail);
@@ -114,7 +114,7 @@ public class Mailer {
   }
 
   private MimeMessage message(
-      JavaMailSender sender, UUID notice, Mail mail, String to, Optional<Correspondent> reader)
+      JavaMailSender sender, UUID notice, Waiting mail, String to, Optional<Correspondent> reader)
       throws MessagingException {
     MimeMessage message = new SameId(sender.createMimeMessage(), messageId(notice));
     var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());

@@ -22,9 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeStore {
 
-  /// A mail that waits to be sent.
-  public record Mail(
-      UUID subject, String to, String title, String body, boolean automatic, int attempts) {}
+  /// A notice that waits to be sent by a channel.
+  public record Waiting(
+      UUID subject,
+      String language,
+      String to,
+      String title,
+      String body,
+      boolean automatic,
+      int attempts) {}
 
   private static final String ADD =
       """
@@ -70,13 +76,13 @@ public class NoticeStore {
       FROM delivery_attempt a JOIN notice n ON (n.unit_id, n.id) = (a.unit_id, a.notice_id)
       WHERE n.unit_id = :unit AND n.subject_id = :subject ORDER BY a.id
       """;
-  private static final String MAIL =
+  private static final String WAITING =
       """
-      SELECT n.subject_id, d.address, n.title, n.body, n.automatic,
+      SELECT n.subject_id, n.language, d.address, n.title, n.body, n.automatic,
              (SELECT count(*) FROM delivery_attempt a
               WHERE (a.unit_id, a.notice_id, a.channel) = (d.unit_id, d.notice_id, d.channel)) AS attempts
       FROM delivery d JOIN notice n ON (n.unit_id, n.id) = (d.unit_id, d.notice_id)
-      WHERE d.unit_id = :unit AND d.notice_id = :notice AND d.channel = 'EMAIL'
+      WHERE d.unit_id = :unit AND d.notice_id = :notice AND d.channel = :channel
         AND d.state IN ('WAITING', 'ATTEMPTED')
       """;
 
@@ -153,14 +159,13 @@ public class NoticeStore {
         .update();
   }
 
-  public Optional<Mail> mail(UnitId unit, UUID notice) {
-    return jdbc.sql(MAIL)
-        .param("unit", unit.value())
-        .param("notice", notice)
+  public Optional<Waiting> waiting(UnitId unit, UUID notice, Channel channel) {
+    return of(WAITING, unit, notice, channel)
         .query(
             (rs, index) ->
-                new Mail(
+                new Waiting(
                     rs.getObject("subject_id", UUID.class),
+                    rs.getString("language"),
                     rs.getString("address"),
                     rs.getString("title"),
                     rs.getString("body"),
