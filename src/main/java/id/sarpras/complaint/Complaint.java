@@ -54,6 +54,11 @@ public record Complaint(
     return !classCode.isEmpty();
   }
 
+  /// Whether its complainant waits for an answer, be it that of another case.
+  public boolean isToBeAnswered() {
+    return settledAt.isEmpty() && state != ComplaintState.WITHDRAWN;
+  }
+
   /// Whether somebody has it on the desk.
   public boolean isAssigned() {
     return team.isPresent() || officer.isPresent();

@@ -27,7 +27,15 @@ public record Delivery(
   /// A try.
   ///
   /// @param detail a code with a text `delivery.detail.<code>`, or what the other side said
-  public record Attempt(State outcome, String detail, Instant at) {}
+  public record Attempt(State outcome, String detail, Instant at) {
+
+    /// What an officer says of a way.
+    static final String BY_HAND = "by-hand";
+
+    public boolean isByHand() {
+      return detail.equals(BY_HAND);
+    }
+  }
 
   public boolean isOpen() {
     return state == State.WAITING || state == State.ATTEMPTED;

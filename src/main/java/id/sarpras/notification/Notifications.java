@@ -123,21 +123,27 @@ public class Notifications {
   @Transactional
   public void attempted(UnitId unit, UUID subject, Channel channel, Actor by) {
     newest(unit, subject)
-        .ifPresent(notice -> marks.attempted(unit, subject, notice.id(), channel, "by-hand", by));
+        .ifPresent(
+            notice ->
+                marks.attempted(unit, subject, notice.id(), channel, Delivery.Attempt.BY_HAND, by));
   }
 
   /// An officer says that it arrived: the chat was sent, the letter handed over.
   @Transactional
   public void delivered(UnitId unit, UUID subject, Channel channel, Actor by) {
     newest(unit, subject)
-        .ifPresent(notice -> marks.delivered(unit, subject, notice.id(), channel, "by-hand", by));
+        .ifPresent(
+            notice ->
+                marks.delivered(unit, subject, notice.id(), channel, Delivery.Attempt.BY_HAND, by));
   }
 
   /// An officer says that it cannot arrive: the number has no WhatsApp.
   @Transactional
   public void failed(UnitId unit, UUID subject, Channel channel, Actor by) {
     newest(unit, subject)
-        .ifPresent(notice -> marks.failed(unit, subject, notice.id(), channel, "by-hand", by));
+        .ifPresent(
+            notice ->
+                marks.failed(unit, subject, notice.id(), channel, Delivery.Attempt.BY_HAND, by));
   }
 
   /// The address that opens a chat with the guest, the text filled in.

@@ -24,6 +24,7 @@ import id.sarpras.complaint.forward.Order;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.identity.Officers;
+import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
@@ -153,6 +154,7 @@ class CasePages {
             desk(now),
             ways.known(now),
             forwards(now),
+            Stream.of(Channel.values()).filter(notifications::isCarried).toList(),
             code,
             addressed(form)));
   }

@@ -14,6 +14,8 @@ import id.sarpras.complaint.Sight;
 import id.sarpras.complaint.Team;
 import id.sarpras.identity.Officer;
 import id.sarpras.notification.Channel;
+import id.sarpras.notification.Delivery;
+import id.sarpras.notification.Delivery.State;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
@@ -33,6 +35,7 @@ import java.util.Optional;
 /// @param desk the names of those who have it; empty where nobody has
 /// @param ways by which else the complainant can be told
 /// @param forwards what went to the inspectorate
+/// @param carried the ways that go out by themselves
 public record ComplaintCasePage(
     ComplaintFile file,
     Sight sight,
@@ -59,6 +62,7 @@ public record ComplaintCasePage(
     String desk,
     List<Channel> ways,
     List<SentForward> forwards,
+    List<Channel> carried,
     String code,
     Form form) {
 
@@ -84,6 +88,17 @@ public record ComplaintCasePage(
   /// Whether this officer may keep a draft.
   public boolean canWrite() {
     return mayAnswer || mayPropose;
+  }
+
+  /// Whether an officer has to bring a way to its end: one that goes out by itself only after it
+  /// has failed.
+  public boolean isByHand(Delivery way) {
+    boolean isTakenOver =
+        way.state() == State.FAILED
+            || !way.attempts().isEmpty() && way.attempts().getLast().isByHand();
+    return way.channel().isByHand()
+        && way.state() != State.DELIVERED
+        && (isTakenOver || !carried.contains(way.channel()));
   }
 
   /// The ways that a notice does not take yet.
