@@ -120,7 +120,7 @@ class WhatsAppPageTest {
 
   @Test
   void whatMetaDidNotSignIsNotTakenIn() throws Exception {
-    String body = said("wamid.forged", Instant.now(), PlayedMeta.text("Palsu"));
+    String body = said("wamid.forged", clock.instant(), PlayedMeta.text("Palsu"));
     web.perform(post("/api/v1/whatsapp").content(body)).andExpect(status().isForbidden());
     for (String signature :
         List.of("", "sha256=", "sha256=00", PlayedMeta.signature(body + " "), "sha1=x")) {
@@ -144,7 +144,7 @@ class WhatsAppPageTest {
 
   @Test
   void whatIsDeliveredFiveTimesIsOneComplaintAndOneAcknowledgement() {
-    String body = said("wamid.A" + from, Instant.now(), PlayedMeta.text("AC ruang sidang mati."));
+    String body = said("wamid.A" + from, clock.instant(), PlayedMeta.text("AC ruang sidang mati."));
     for (int i = 0; i < 5; i++) {
       deliver(body);
     }
@@ -174,10 +174,10 @@ class WhatsAppPageTest {
 
   @Test
   void manySmallMessagesAreOneComplaint() {
-    deliver(said("wamid.C1" + from, Instant.now(), PlayedMeta.text("Selamat pagi")));
+    deliver(said("wamid.C1" + from, clock.instant(), PlayedMeta.text("Selamat pagi")));
     await(this::open, 1);
-    deliver(said("wamid.C2" + from, Instant.now(), PlayedMeta.text("Lift gedung Garuda macet")));
-    deliver(said("wamid.C3" + from, Instant.now(), PlayedMeta.text("sejak kemarin")));
+    deliver(said("wamid.C2" + from, clock.instant(), PlayedMeta.text("Lift gedung Garuda macet")));
+    deliver(said("wamid.C3" + from, clock.instant(), PlayedMeta.text("sejak kemarin")));
     await(() -> messages(open().getFirst()), 2);
     assertThat(open()).hasSize(1);
     assertThat(messages(open().getFirst()))
@@ -190,8 +190,8 @@ class WhatsAppPageTest {
 
   @Test
   void twoFirstWordsAtOnceAreOneComplaint() {
-    String one = message("wamid.D1" + from, Instant.now(), PlayedMeta.text("Air keruh"));
-    String two = message("wamid.D2" + from, Instant.now(), PlayedMeta.text("di toilet lantai 2"));
+    String one = message("wamid.D1" + from, clock.instant(), PlayedMeta.text("Air keruh"));
+    String two = message("wamid.D2" + from, clock.instant(), PlayedMeta.text("di toilet lantai 2"));
     deliver(PlayedMeta.delivery("\"messages\": [" + one + ", " + two + "]"));
     await(() -> open().isEmpty() ? List.of() : messages(open().getFirst()), 1);
     assertThat(open()).hasSize(1);
@@ -203,10 +203,10 @@ class WhatsAppPageTest {
     classify(first, "LIGHT");
     answer(siska, first, "Kunci sudah ada.");
     PlayedMeta.Message answer = await(() -> meta.to(from), 2).getLast();
-    deliver(said("wamid.E2" + from, Instant.now(), PlayedMeta.reply("Belum ada!", answer.id())));
+    deliver(said("wamid.E2" + from, clock.instant(), PlayedMeta.reply("Belum ada!", answer.id())));
     await(() -> messages(first), 1);
     assertThat(open()).isEmpty();
-    deliver(said("wamid.E3" + from, Instant.now(), PlayedMeta.text("Pintu samping rusak.")));
+    deliver(said("wamid.E3" + from, clock.instant(), PlayedMeta.text("Pintu samping rusak.")));
     assertThat(await(this::open, 1).getFirst().id()).isNotEqualTo(first.id());
   }
 
@@ -216,7 +216,7 @@ class WhatsAppPageTest {
     dialogue.say(siska, complaint.id(), "Di ruang mana?", true);
     await(() -> meta.to(from), 2);
     assertThat(now(complaint).restsSince()).isPresent();
-    deliver(said("wamid.F2" + from, Instant.now(), PlayedMeta.text("Di Balai Petitih")));
+    deliver(said("wamid.F2" + from, clock.instant(), PlayedMeta.text("Di Balai Petitih")));
     await(() -> messages(complaint), 2);
     assertThat(now(complaint).restsSince()).isEmpty();
   }
@@ -224,17 +224,17 @@ class WhatsAppPageTest {
   @Test
   void whatNobodyKnowsYetIsALineOfTextAndStopsNothing() {
     Complaint complaint = complaintOf("Jalan licin.");
-    deliver(said("wamid.G1" + from, Instant.now(), "\"type\": \"hologram\", \"hologram\": {}"));
-    deliver(said("wamid.G2" + from, Instant.now(), "\"type\": \"system\", \"system\": {}"));
+    deliver(said("wamid.G1" + from, clock.instant(), "\"type\": \"hologram\", \"hologram\": {}"));
+    deliver(said("wamid.G2" + from, clock.instant(), "\"type\": \"system\", \"system\": {}"));
     deliver(
         said(
             "wamid.G3" + from,
-            Instant.now(),
+            clock.instant(),
             "\"type\": \"audio\", \"audio\": {\"id\": \"1\", \"mime_type\": \"audio/ogg; codecs=opus\"}"));
     deliver(
         said(
             "wamid.G4" + from,
-            Instant.now(),
+            clock.instant(),
             "\"type\": \"location\", \"location\": {\"latitude\": -0.02, \"longitude\": 109.34, \"name\": \"Pendopo\"}"));
     deliver(PlayedMeta.delivery("\"messages\": [{\"id\": 7, \"type\": []}], \"tomorrow\": {}"));
     deliver("{\"object\": \"whatsapp_business_account\", \"entry\": 5}");
@@ -251,7 +251,7 @@ class WhatsAppPageTest {
   @Test
   void whatCameToAnotherNumberOfTheAccountIsNotOurs() {
     deliver(
-        said("wamid.H" + from, Instant.now(), PlayedMeta.text("Halo"))
+        said("wamid.H" + from, clock.instant(), PlayedMeta.text("Halo"))
             .replace(PlayedMeta.NUMBER, "999"));
     pause();
     assertThat(open()).isEmpty();
@@ -266,7 +266,7 @@ class WhatsAppPageTest {
     deliver(
         said(
             "wamid.I" + from,
-            Instant.now(),
+            clock.instant(),
             PlayedMeta.image("photo" + from, photo, "Plafon bocor")));
     Complaint complaint = await(this::open, 1).getFirst();
     assertThat(complaint.report().text()).isEqualTo("[Foto]\nPlafon bocor");
@@ -285,7 +285,7 @@ class WhatsAppPageTest {
   void aPhotoThatIsNotWholeIsNotKept() throws IOException {
     byte[] photo = photo();
     meta.hold("half" + from, java.util.Arrays.copyOf(photo, photo.length / 2));
-    deliver(said("wamid.J" + from, Instant.now(), PlayedMeta.image("half" + from, photo, "")));
+    deliver(said("wamid.J" + from, clock.instant(), PlayedMeta.image("half" + from, photo, "")));
     Complaint complaint = await(this::open, 1).getFirst();
     pause();
     assertThat(attachments(complaint)).isEmpty();
@@ -296,7 +296,7 @@ class WhatsAppPageTest {
 
   @Test
   void aFileThatIsNowhereIsGivenUpWithAWordInTheCase() throws IOException {
-    deliver(said("wamid.K" + from, Instant.now(), PlayedMeta.image("gone" + from, photo(), "")));
+    deliver(said("wamid.K" + from, clock.instant(), PlayedMeta.image("gone" + from, photo(), "")));
     Complaint complaint = await(this::open, 1).getFirst();
     UUID event = event(complaint);
     for (int i = 0; i < 20 && messages(complaint).isEmpty(); i++) {
@@ -313,7 +313,7 @@ class WhatsAppPageTest {
     program[0] = 'M';
     program[1] = 'Z';
     meta.hold("exe" + from, program);
-    deliver(said("wamid.L" + from, Instant.now(), PlayedMeta.image("exe" + from, program, "")));
+    deliver(said("wamid.L" + from, clock.instant(), PlayedMeta.image("exe" + from, program, "")));
     Complaint complaint = await(this::open, 1).getFirst();
     assertThat(await(() -> messages(complaint), 1).getFirst().text())
         .isEqualTo("[Isi “Foto” bukan PDF, JPG, atau PNG.]");
@@ -324,7 +324,7 @@ class WhatsAppPageTest {
   void whoHidesTheNumberIsHeardAndAnsweredToo() {
     String user = "ID.13491208655" + from;
     String message =
-        message("wamid.M" + from, Instant.now(), PlayedMeta.text("Lampu padam."))
+        message("wamid.M" + from, clock.instant(), PlayedMeta.text("Lampu padam."))
             .replace("\"from\": \"" + from + "\"", "\"from_user_id\": \"" + user + "\"");
     deliver(
         PlayedMeta.delivery(
@@ -386,7 +386,7 @@ class WhatsAppPageTest {
     Locale locale = Texts.language(language);
     String words =
         texts.say(locale, "channel.prefilled").split("\\. ")[0] + ". Petugas meminta uang.";
-    deliver(said("wamid.N" + from, Instant.now(), PlayedMeta.text(words)));
+    deliver(said("wamid.N" + from, clock.instant(), PlayedMeta.text(words)));
     PlayedMeta.Message acknowledgement = await(() -> meta.to(from), 1).getFirst();
     Complaint complaint = open().getFirst();
     assertThat(complaint.language()).isEqualTo(locale);
@@ -441,7 +441,7 @@ class WhatsAppPageTest {
   }
 
   private Complaint complaintOf(String words) {
-    deliver(said("wamid.Z" + from + words.hashCode(), Instant.now(), PlayedMeta.text(words)));
+    deliver(said("wamid.Z" + from + words.hashCode(), clock.instant(), PlayedMeta.text(words)));
     await(() -> meta.to(from), 1);
     return open().getFirst();
   }
