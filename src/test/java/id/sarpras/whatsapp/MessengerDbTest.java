@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Sending over a real socket to a played Meta, by a clock that the test ticks.
@@ -337,6 +338,25 @@ class MessengerDbTest {
     String words = meta.messages.getFirst().words();
     assertThat(words.codePointCount(0, words.length())).isEqualTo(4096);
     assertThat(words).endsWith("…\n\nSelengkapnya: " + LINK);
+  }
+
+  @Test
+  void anAddressOutlivesTheKeyUnderWhichItWasSealed() {
+    sheWrote(NOW);
+    var marks = house.get(TrackingCodes.class);
+    var both =
+        new ChatStore(
+            house.get(JdbcClient.class), new Vault(Map.of(1, new byte[32], 2, key())), marks);
+    assertThat(both.rewrap()).isEqualTo(1);
+    assertThat(both.rewrap()).isZero();
+    var newest = new ChatStore(house.get(JdbcClient.class), new Vault(Map.of(2, key())), marks);
+    assertThat(newest.of(unit, SITI)).map(ChatStore.Chat::address).contains(TO);
+  }
+
+  private static byte[] key() {
+    byte[] key = new byte[32];
+    key[0] = 7;
+    return key;
   }
 
   private void sheWrote(Instant at) {

@@ -2,6 +2,7 @@ package id.sarpras.whatsapp;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -27,6 +28,8 @@ import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
 import id.sarpras.page.Texts;
+import id.sarpras.request.Desk;
+import id.sarpras.request.RequestId;
 import id.sarpras.shared.PhoneNumber;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
@@ -39,6 +42,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +81,7 @@ class WhatsAppPageTest {
   @Autowired Secrecy secrecy;
   @Autowired Calendars calendars;
   @Autowired Notifications notifications;
+  @Autowired Desk requests;
   @Autowired Fetching fetching;
   @Autowired Texts texts;
   @Autowired InstantSource clock;
@@ -438,6 +443,46 @@ class WhatsAppPageTest {
     assertThat(ways(complaint, Delivery.State.WAITING))
         .extracting(Delivery::channel)
         .containsExactly(Channel.TELEPHONE);
+  }
+
+  @Test
+  void aGuestsNoticeThatCannotGoOutByItselfIsStillDoneByHand() throws Exception {
+    Officer rina = staff.officer(Role.FRONT_DESK);
+    Officer hendra = staff.officer(Role.SECTION_HEAD);
+    RequestId id =
+        staff.request(
+            staff.room(), staff.day(LocalDate.ofInstant(clock.instant(), staff.unit().zone())));
+    requests.verify(unit, id, 0, rina, "");
+    requests.reject(unit, id, 1, hendra, "Dipakai rapat");
+    await(
+        () ->
+            notifications.of(unit, id.value()).getFirst().deliveries().stream()
+                .filter(way -> way.channel() == Channel.WHATSAPP)
+                .filter(way -> way.state() == Delivery.State.FAILED)
+                .toList(),
+        1);
+    web.perform(get("/petugas/permohonan/" + id.value()).with(Staff.as(rina)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("lewat 24 jam sejak pesan terakhir")))
+        .andExpect(content().string(containsString("/pemberitahuan/WHATSAPP/dicoba")));
+  }
+
+  @Test
+  void whatGoesOutByItselfHasNoButtonsUntilItFails() throws Exception {
+    Complaint complaint = complaintOf("Toilet rusak.");
+    String button = "/penyampaian/WHATSAPP/dicoba";
+    assertThat(page(complaint)).contains("terkirim lewat WhatsApp").doesNotContain(button);
+    PlayedMeta.Message sent = meta.to(from).getFirst();
+    deliver(PlayedMeta.receipt(sent.id(), sent.callback(), "failed", 131026));
+    await(() -> ways(complaint, Delivery.State.FAILED), 1);
+    assertThat(page(complaint)).contains("131026 Something").contains(button);
+  }
+
+  private String page(Complaint complaint) throws Exception {
+    return web.perform(get("/petugas/pengaduan/" + complaint.id().value()).with(Staff.as(siska)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   private Complaint complaintOf(String words) {
