@@ -25,6 +25,7 @@ public class Answers {
   private final ComplaintStore complaints;
   private final FileStore files;
   private final Complaints reading;
+  private final Secrecy secrecy;
   private final ComplaintClock caseClock;
   private final ComplaintTidings tidings;
   private final Standards standards;
@@ -35,6 +36,7 @@ public class Answers {
       ComplaintStore complaints,
       FileStore files,
       Complaints reading,
+      Secrecy secrecy,
       ComplaintClock caseClock,
       ComplaintTidings tidings,
       Standards standards,
@@ -43,6 +45,7 @@ public class Answers {
     this.complaints = complaints;
     this.files = files;
     this.reading = reading;
+    this.secrecy = secrecy;
     this.caseClock = caseClock;
     this.tidings = tidings;
     this.standards = standards;
@@ -55,7 +58,8 @@ public class Answers {
     return switch (complaint.state()) {
       case PROPOSED, OBJECTED -> sight.head();
       case CLASSIFIED, ASSIGNED ->
-          sight.head() || sight.worksOn(complaint) && !needsApproval(complaint);
+          complaint.isClassified()
+              && (sight.head() || sight.worksOn(complaint) && !needsApproval(complaint));
       default -> false;
     };
   }
@@ -94,6 +98,7 @@ public class Answers {
           if (seen.officer().isEmpty()) {
             complaints.setDesk(seen, seen.team(), Optional.of(officer.id()));
           }
+          secrecy.nameSuperiors(seen, officer.actor());
           work.tell(seen, "complaint.proposed", officer.actor(), Map.of());
           return new Outcome.Done();
         });

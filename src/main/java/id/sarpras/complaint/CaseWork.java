@@ -12,23 +12,26 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What every step of an officer on a complaint has in common: it is seen, it is the officer's, and
-/// nobody was faster.
+/// What every step of an officer on a complaint has in common: the case is held, so that two who
+/// work on it at once stand in line; it is seen, it is the officer's, and nobody was faster.
 @Component
 public class CaseWork {
 
   private final ComplaintStore complaints;
   private final Secrecy secrecy;
+  private final ComplaintClock caseClock;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   CaseWork(
       ComplaintStore complaints,
       Secrecy secrecy,
+      ComplaintClock caseClock,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.complaints = complaints;
     this.secrecy = secrecy;
+    this.caseClock = caseClock;
     this.events = events;
     this.clock = clock;
   }
@@ -46,31 +49,54 @@ public class CaseWork {
       ComplaintEvent event,
       BiPredicate<Sight, Complaint> may,
       Function<Complaint, Outcome> deed) {
-    Sight sight = secrecy.sight(officer);
-    Optional<Complaint> found = complaints.find(sight, id);
-    if (found.isEmpty() || !may.test(sight, found.get())) {
+    return step(officer, id, revision, event, may, complaints::move, deed);
+  }
+
+  /// The same for a step that takes more than another state.
+  ///
+  /// @param move does it; false where somebody was faster
+  Outcome step(
+      Officer officer,
+      ComplaintId id,
+      int revision,
+      ComplaintEvent event,
+      BiPredicate<Sight, Complaint> may,
+      BiPredicate<Complaint, ComplaintState> move,
+      Function<Complaint, Outcome> deed) {
+    Optional<Complaint> found = held(officer, id);
+    if (found.isEmpty()) {
       return new Outcome.NotYours();
     }
     Complaint seen = found.get();
+    if (seen.revision() != revision) {
+      return new Outcome.Overtaken();
+    }
+    if (!may.test(secrecy.sight(officer, seen), seen)) {
+      return new Outcome.NotYours();
+    }
     Optional<ComplaintState> to = Lifecycle.after(seen.state(), event);
-    if (seen.revision() != revision || to.isEmpty() || !complaints.move(seen, to.get())) {
+    if (to.isEmpty() || !move.test(seen, to.get())) {
       return new Outcome.Overtaken();
     }
     return deed.apply(seen);
   }
 
-  /// Does something that leaves the state as it is and can be done beside whatever else happens.
+  /// Does something that leaves the state as it is, on whatever the case has become meanwhile.
   public Outcome beside(
       Officer officer,
       ComplaintId id,
       BiPredicate<Sight, Complaint> may,
       Function<Complaint, Outcome> deed) {
-    Sight sight = secrecy.sight(officer);
-    return complaints
-        .find(sight, id)
-        .filter(found -> may.test(sight, found))
+    return held(officer, id)
+        .filter(found -> may.test(secrecy.sight(officer, found), found))
         .map(deed)
         .orElseGet(Outcome.NotYours::new);
+  }
+
+  /// The case as it is now, where the officer may see it now.
+  private Optional<Complaint> held(Officer officer, ComplaintId id) {
+    caseClock.hold(officer.unit(), id);
+    return complaints.find(secrecy.sight(officer), id);
   }
 
   public void tell(Complaint about, String action, Actor by, Map<String, String> details) {

@@ -59,6 +59,11 @@ public record Complaint(
     return settledAt.isEmpty() && state != ComplaintState.WITHDRAWN;
   }
 
+  /// The one that is handled for it: another where it was merged, or itself.
+  ComplaintId main() {
+    return state == ComplaintState.MERGED ? mergedInto.orElse(id) : id;
+  }
+
   /// Whether somebody has it on the desk.
   public boolean isAssigned() {
     return team.isPresent() || officer.isPresent();

@@ -2,6 +2,7 @@ package id.sarpras.complaint;
 
 import id.sarpras.complaint.store.ComplaintStore;
 import id.sarpras.complaint.store.FileStore;
+import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.ServiceUnit;
@@ -53,7 +54,15 @@ public class ComplaintClock {
     return calendars.held(unit.id(), unit.zone()).deadline(limit, received, List.of());
   }
 
-  /// Writes down that something happened to a case, and what follows for its deadline.
+  /// Nobody else changes these cases, nor the calendar, until the transaction is over. Everybody
+  /// who changes a case comes by here first: the calendar before the cases, and these in the order
+  /// of their ids, so that no two ever wait for each other.
+  void hold(UnitId unit, ComplaintId... ids) {
+    calendars.held(unit, standards.home().zone());
+    complaints.hold(unit, List.of(ids));
+  }
+
+  /// Writes down that something happened to a case that is held, and what follows for its deadline.
   ///
   /// @return the stage as it is now
   Stage happened(Complaint complaint, CaseEvent event) {

@@ -30,6 +30,7 @@ public class ComplaintDesk {
   private final Complaints reading;
   private final Secrecy secrecy;
   private final Identities identities;
+  private final Teams teams;
   private final ComplaintIntake intake;
   private final ComplaintClock caseClock;
   private final ComplaintTidings tidings;
@@ -43,6 +44,7 @@ public class ComplaintDesk {
       Complaints reading,
       Secrecy secrecy,
       Identities identities,
+      Teams teams,
       ComplaintIntake intake,
       ComplaintClock caseClock,
       ComplaintTidings tidings,
@@ -54,6 +56,7 @@ public class ComplaintDesk {
     this.reading = reading;
     this.secrecy = secrecy;
     this.identities = identities;
+    this.teams = teams;
     this.intake = intake;
     this.caseClock = caseClock;
     this.tidings = tidings;
@@ -130,7 +133,7 @@ public class ComplaintDesk {
           if (most == 0) {
             return refused("complaint-refused.no-extension");
           }
-          if (seen.deadline().isMissedBy(clock.instant())) {
+          if (seen.deadline().isMissedBy(seen.restsSince().orElseGet(clock::instant))) {
             return refused("complaint-refused.too-late-to-extend");
           }
           caseClock.happened(seen, new CaseEvent.Extended(clock.instant(), most, reason));
@@ -172,6 +175,12 @@ public class ComplaintDesk {
           if (person.isPresent() && known.isEmpty()) {
             return refused("complaint-refused.conflicted");
           }
+          if (team.isPresent() && teams.find(seen.unit(), team.get()).isEmpty()) {
+            return refused("complaint-refused.assign-whom");
+          }
+          if (seen.confidential() && person.isEmpty()) {
+            return refused("complaint-refused.assign-person");
+          }
           complaints.setDesk(seen, team, person);
           known.ifPresent(
               one -> {
@@ -200,7 +209,7 @@ public class ComplaintDesk {
         CaseWork::official,
         seen -> {
           referred(seen, referral, officer);
-          for (Complaint merged : complaints.mergedInto(seen.unit(), seen.id())) {
+          for (Complaint merged : merged(seen)) {
             if (complaints.move(merged, ComplaintState.OUT_OF_SCOPE)) {
               referred(merged, referral, officer);
             }
@@ -220,15 +229,18 @@ public class ComplaintDesk {
   /// Handles a complaint together with another: its complainant keeps code and deadline, and has
   /// the answer of the other.
   ///
-  /// @param main the other, which the officer sees too
+  /// @param into the other, which the officer sees too
   @Transactional
-  public Outcome merge(Officer officer, ComplaintId id, int revision, Complaint main) {
+  public Outcome merge(Officer officer, ComplaintId id, int revision, Complaint into) {
+    caseClock.hold(officer.unit(), id, into.id());
+    Complaint main = complaints.find(officer.unit(), into.id()).orElseThrow();
     return work.step(
         officer,
         id,
         revision,
         ComplaintEvent.MERGE,
         CaseWork::official,
+        (seen, to) -> complaints.merge(seen, main.id()),
         seen -> {
           boolean fits =
               !main.id().equals(seen.id())
@@ -240,7 +252,9 @@ public class ComplaintDesk {
           if (!fits) {
             return refused("complaint-refused.cannot-merge");
           }
-          complaints.setMergedInto(seen, main.id());
+          if (seen.restsSince().isPresent()) {
+            caseClock.happened(seen, new CaseEvent.Resumed(clock.instant()));
+          }
           work.tell(seen, "complaint.merged", officer.actor(), Map.of("into", main.reference()));
           work.tell(
               main, "complaint.merged-with", officer.actor(), Map.of("with", seen.reference()));
@@ -295,10 +309,20 @@ public class ComplaintDesk {
 
   /// What was merged with a withdrawn complaint is on its own again.
   void withdrawn(Complaint seen, Actor by) {
-    for (Complaint merged : complaints.mergedInto(seen.unit(), seen.id())) {
-      complaints.move(merged, ComplaintState.REGISTERED);
+    for (Complaint merged : merged(seen)) {
+      if (complaints.separate(merged)) {
+        work.tell(merged, "complaint.separated", by, Map.of());
+      }
     }
     work.tell(seen, "complaint.withdrawn", by, Map.of());
+  }
+
+  /// Those that wait for the answer of a case. One that was withdrawn, or answered before, does not
+  /// any more.
+  private List<Complaint> merged(Complaint main) {
+    return complaints.mergedInto(main.unit(), main.id()).stream()
+        .filter(one -> one.state() == ComplaintState.MERGED)
+        .toList();
   }
 
   /// Takes a case up once more: a stage of its own begins, with the limit of its class.

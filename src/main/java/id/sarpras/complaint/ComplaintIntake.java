@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -70,13 +71,23 @@ public class ComplaintIntake {
 
   /// Registers a complaint. The same one handed in twice, even at once, is one case.
   public Registered register(Handover handover) {
-    ServiceUnit unit = standards.home();
+    return once(handover, () -> take(handover));
+  }
+
+  /// Does something with a complaint in a transaction; where the same is handed in at the same
+  /// moment, what comes of it is the case of the one who was first.
+  Registered once(Handover handover, Supplier<Registered> deed) {
     try {
-      return transaction.execute(
-          ignored -> before(unit, handover.id()).orElseGet(() -> write(unit, handover)));
+      return transaction.execute(ignored -> deed.get());
     } catch (DuplicateKeyException handedInTwiceAtOnce) {
-      return before(unit, handover.id()).orElseThrow(() -> handedInTwiceAtOnce);
+      return before(standards.home(), handover.id()).orElseThrow(() -> handedInTwiceAtOnce);
     }
+  }
+
+  /// Registers a complaint that was not handed in before, in a transaction that is there.
+  Registered take(Handover handover) {
+    ServiceUnit unit = standards.home();
+    return before(unit, handover.id()).orElseGet(() -> write(unit, handover));
   }
 
   /// The complaint that came from this form, call or message, where it is in the register already.

@@ -33,7 +33,8 @@ class ComplaintPromises implements RunningPromises {
 
   private final ComplaintStore complaints;
   private final FileStore files;
-  private final SecrecyStore secrecy;
+  private final SecrecyStore sights;
+  private final Secrecy secrecy;
   private final TeamStore teams;
   private final ComplaintTidings tidings;
   private final Standards standards;
@@ -44,7 +45,8 @@ class ComplaintPromises implements RunningPromises {
   ComplaintPromises(
       ComplaintStore complaints,
       FileStore files,
-      SecrecyStore secrecy,
+      SecrecyStore sights,
+      Secrecy secrecy,
       TeamStore teams,
       ComplaintTidings tidings,
       Standards standards,
@@ -53,6 +55,7 @@ class ComplaintPromises implements RunningPromises {
       InstantSource clock) {
     this.complaints = complaints;
     this.files = files;
+    this.sights = sights;
     this.secrecy = secrecy;
     this.teams = teams;
     this.tidings = tidings;
@@ -67,8 +70,8 @@ class ComplaintPromises implements RunningPromises {
     List<Complaint> running = complaints.running(unit);
     List<ComplaintId> ids = running.stream().map(Complaint::id).toList();
     var happened = files.events(unit, ids);
-    var never = secrecy.conflicts(unit, ids);
-    var named = secrecy.named(unit, ids);
+    var never = sights.conflicts(unit, ids);
+    var named = sights.named(unit, ids);
     Map<UUID, Set<OfficerId>> members =
         teams.all(unit).stream().collect(Collectors.toMap(Team::id, Team::members));
     return running.stream()
@@ -89,7 +92,7 @@ class ComplaintPromises implements RunningPromises {
         .toList();
   }
 
-  private static Turn turn(
+  private Turn turn(
       Complaint complaint,
       Map<UUID, Set<OfficerId>> members,
       Set<OfficerId> named,
@@ -102,10 +105,11 @@ class ComplaintPromises implements RunningPromises {
             .officer()
             .map(Set::of)
             .or(() -> complaint.team().map(team -> members.getOrDefault(team, Set.of())))
-            .orElse(Set.of());
+            .orElse(complaint.confidential() ? named : Set.of());
+    boolean isWithHead = isAbove && !secrecy.isAbout(never, complaint.unit(), Role.BUREAU_HEAD);
     return new Turn(
-        Optional.of(isAbove ? Role.BUREAU_HEAD : Role.COMPLAINT_OFFICER),
-        isAbove ? Set.of() : desk,
+        Optional.of(isWithHead ? Role.BUREAU_HEAD : Role.COMPLAINT_OFFICER),
+        isWithHead ? Set.of() : desk,
         complaint.confidential() ? named : Set.of(),
         never);
   }

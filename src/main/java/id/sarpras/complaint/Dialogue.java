@@ -27,6 +27,7 @@ public class Dialogue {
   private final ComplaintStore complaints;
   private final FileStore files;
   private final ComplaintDesk desk;
+  private final Secrecy secrecy;
   private final ComplaintClock caseClock;
   private final ComplaintTidings tidings;
   private final Scans scans;
@@ -38,6 +39,7 @@ public class Dialogue {
       ComplaintStore complaints,
       FileStore files,
       ComplaintDesk desk,
+      Secrecy secrecy,
       ComplaintClock caseClock,
       ComplaintTidings tidings,
       Scans scans,
@@ -47,6 +49,7 @@ public class Dialogue {
     this.complaints = complaints;
     this.files = files;
     this.desk = desk;
+    this.secrecy = secrecy;
     this.caseClock = caseClock;
     this.tidings = tidings;
     this.scans = scans;
@@ -89,24 +92,26 @@ public class Dialogue {
   /// The complainant says something; where something was asked, the clock goes on.
   ///
   /// @param channel by which it came, as [Message] names it
-  /// @param at when it reached the office
+  /// @param at when it reached the office; a telephone whose clock is fast sends from the future,
+  ///   and that counts as now
   /// @param by who wrote it down
   @Transactional
   public void hear(
       Complaint seen, String text, List<UUID> files, String channel, Instant at, Actor by) {
-    this.files.addMessage(seen, new Message(true, false, text, "", channel, at), Optional.empty());
+    Complaint now = held(seen);
+    Instant heard = earlier(at, clock.instant());
+    this.files.addMessage(
+        now, new Message(true, false, text, "", channel, heard), Optional.empty());
     for (UUID scan : files) {
-      scans.claim(seen.unit(), scan);
-      this.files.addScan(seen.unit(), seen.id(), scan, false, at);
+      scans.claim(now.unit(), scan);
+      this.files.addScan(now.unit(), now.id(), scan, false, heard);
     }
-    complaints
-        .held(seen.unit(), seen.id())
-        .restsSince()
+    now.restsSince()
         .ifPresent(
             since ->
                 caseClock.happened(
-                    seen, new CaseEvent.Resumed(at.isAfter(since) ? at : clock.instant())));
-    work.tell(seen, "complaint.heard", by, Map.of("channel", channel));
+                    now, new CaseEvent.Resumed(heard.isAfter(since) ? heard : clock.instant())));
+    work.tell(now, "complaint.heard", by, Map.of("channel", channel));
   }
 
   /// A file that the complainant sent with words that were heard already.
@@ -124,11 +129,12 @@ public class Dialogue {
   /// @return false where it cannot be withdrawn any more
   @Transactional
   public boolean withdraw(Complaint seen) {
+    Complaint now = held(seen);
     boolean isDone =
-        Lifecycle.allows(seen.state(), ComplaintEvent.WITHDRAW)
-            && complaints.move(seen, ComplaintState.WITHDRAWN);
+        Lifecycle.allows(now.state(), ComplaintEvent.WITHDRAW)
+            && complaints.move(now, ComplaintState.WITHDRAWN);
     if (isDone) {
-      desk.withdrawn(seen, new Actor.Guest());
+      desk.withdrawn(now, new Actor.Guest());
     }
     return isDone;
   }
@@ -138,14 +144,16 @@ public class Dialogue {
   /// @return false where there is nothing to object to
   @Transactional
   public boolean object(Complaint seen, String reason) {
-    if (!Lifecycle.allows(seen.state(), ComplaintEvent.OBJECT)
-        || !complaints.move(seen, ComplaintState.OBJECTED)) {
+    Complaint now = held(seen);
+    if (!Lifecycle.allows(now.state(), ComplaintEvent.OBJECT)
+        || !complaints.move(now, ComplaintState.OBJECTED)) {
       return false;
     }
-    Instant now = clock.instant();
-    files.addMessage(seen, new Message(true, false, reason, "", "PAGE", now), Optional.empty());
-    desk.begin(seen);
-    work.tell(seen, "complaint.objected", new Actor.Guest(), Map.of());
+    files.addMessage(
+        now, new Message(true, false, reason, "", "PAGE", clock.instant()), Optional.empty());
+    secrecy.nameSuperiors(now, new Actor.Guest());
+    desk.begin(now);
+    work.tell(now, "complaint.objected", new Actor.Guest(), Map.of());
     return true;
   }
 
@@ -172,5 +180,14 @@ public class Dialogue {
       }
     }
     return count;
+  }
+
+  private Complaint held(Complaint seen) {
+    caseClock.hold(seen.unit(), seen.id());
+    return complaints.find(seen.unit(), seen.id()).orElseThrow();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -2,7 +2,6 @@ package id.sarpras.complaint;
 
 import id.sarpras.identity.Officer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// A complaint that is answered while the complainant is still there: registered, classified and
 /// answered, all of it or nothing.
@@ -22,9 +21,12 @@ public class OnTheSpot {
   /// Registers a complaint as settled. The same form sent twice settles once.
   ///
   /// @param classCode a class whose answers need no approval
-  @Transactional
   public Registered settle(Officer officer, Handover handover, String classCode, String answer) {
-    Registered registered = intake.register(handover);
+    return intake.once(handover, () -> settled(officer, handover, classCode, answer));
+  }
+
+  private Registered settled(Officer officer, Handover handover, String classCode, String answer) {
+    Registered registered = intake.take(handover);
     Outcome classified = desk.classify(officer, registered.id(), 0, classCode, "", "");
     if (classified instanceof Outcome.Done) {
       answers.answer(officer, registered.id(), 1, answer);

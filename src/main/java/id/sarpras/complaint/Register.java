@@ -125,8 +125,7 @@ public class Register implements SubjectGuard {
   /// The cases that wait for an officer: on the own desk; for officials what nobody has yet; for
   /// the head what is proposed or objected to.
   public List<Complaint> waitingFor(Officer officer) {
-    Sight sight = secrecy.sight(officer);
-    return store.open(sight).stream().filter(complaint -> waits(sight, complaint)).toList();
+    return secrecy.those(officer, store.open(secrecy.sight(officer)), Register::waits);
   }
 
   private static boolean waits(Sight sight, Complaint complaint) {
@@ -138,7 +137,7 @@ public class Register implements SubjectGuard {
         && switch (complaint.state()) {
           case REGISTERED -> sight.official();
           case CLASSIFIED -> sight.official() || isMine;
-          case ASSIGNED -> isMine;
+          case ASSIGNED -> isMine || sight.official() && !complaint.isAssigned();
           case PROPOSED, OBJECTED -> sight.head();
           default -> false;
         };

@@ -17,11 +17,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Secrecy {
   private final TeamStore teams;
   private final Officers officers;
   private final Standards standards;
+  private final ComplaintClock caseClock;
   private final Alerts alerts;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -46,6 +48,7 @@ public class Secrecy {
       TeamStore teams,
       Officers officers,
       Standards standards,
+      ComplaintClock caseClock,
       Alerts alerts,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -54,6 +57,7 @@ public class Secrecy {
     this.teams = teams;
     this.officers = officers;
     this.standards = standards;
+    this.caseClock = caseClock;
     this.alerts = alerts;
     this.events = events;
     this.clock = clock;
@@ -61,16 +65,51 @@ public class Secrecy {
 
   /// What an officer may see today.
   public Sight sight(Officer officer) {
-    Set<Role> roles =
-        officers.capacities(officer, today()).stream()
-            .map(Capacity::role)
-            .collect(Collectors.toSet());
+    Set<Role> roles = roles(officer);
     return new Sight(
         officer.unit(),
         officer.id(),
         roles.contains(Role.COMPLAINT_OFFICER),
         roles.contains(Role.BUREAU_HEAD),
         teams.of(officer.unit(), officer.id()));
+  }
+
+  /// The same for one case that the officer sees. A case about those who would decide it does not
+  /// lie there undecided: where it is about every head, the official decides alone; where it is
+  /// about all of both, whoever looks after it in their place.
+  public Sight sight(Officer officer, Complaint complaint) {
+    return sight(sight(officer), complaint, conflicts(complaint));
+  }
+
+  private Sight sight(Sight sight, Complaint complaint, Set<OfficerId> never) {
+    if (never.isEmpty()) {
+      return sight;
+    }
+    boolean hasHead = sight.head() || !isAbout(never, complaint.unit(), Role.BUREAU_HEAD);
+    boolean isOfficial =
+        sight.official()
+            || complaint.confidential() && isAboutAllWhoDecide(never, complaint.unit());
+    return new Sight(
+        sight.unit(),
+        sight.officer(),
+        isOfficial,
+        sight.head() || isOfficial && !hasHead,
+        sight.teams());
+  }
+
+  /// The cases of some that an officer sees which are for him or her, in the order they have.
+  List<Complaint> those(
+      Officer officer, List<Complaint> seen, BiPredicate<Sight, Complaint> isFor) {
+    Sight sight = sight(officer);
+    Map<ComplaintId, Set<OfficerId>> never =
+        store.conflicts(officer.unit(), seen.stream().map(Complaint::id).toList());
+    return seen.stream()
+        .filter(
+            complaint ->
+                isFor.test(
+                    sight(sight, complaint, never.getOrDefault(complaint.id(), Set.of())),
+                    complaint))
+        .toList();
   }
 
   /// Who never sees a case.
@@ -100,7 +139,8 @@ public class Secrecy {
   /// officer, that one is named; with the one on whose desk it is. Where that is nobody, the
   /// complaint-handling officials who are not complained about, or else their superiors.
   @Transactional
-  public void close(Complaint complaint, Actor by) {
+  public void close(Complaint seen, Actor by) {
+    Complaint complaint = held(seen);
     if (complaint.confidential()) {
       return;
     }
@@ -127,16 +167,32 @@ public class Secrecy {
     alerts.takeBack(complaint.unit(), complaint.id().value(), named);
   }
 
+  /// Names the heads of today for a confidential case that is handed to them.
+  void nameSuperiors(Complaint complaint, Actor by) {
+    if (complaint.confidential()) {
+      Set<OfficerId> named = named(complaint);
+      eligible(complaint).stream()
+          .filter(officer -> roles(officer).contains(Role.BUREAU_HEAD))
+          .filter(officer -> !named.contains(officer.id()))
+          .forEach(officer -> name(complaint, officer, by));
+    }
+  }
+
   /// Lifts the confidentiality again.
   @Transactional
-  public void open(Complaint complaint, Actor by) {
+  public void open(Complaint seen, Actor by) {
+    Complaint complaint = held(seen);
+    if (!complaint.confidential()) {
+      return;
+    }
     complaints.setConfidential(complaint.unit(), complaint.id(), false);
     tell(complaint, "complaint.made-ordinary", by, Map.of());
   }
 
   /// Names an officer for a case; false for one who is complained about.
   @Transactional
-  public boolean name(Complaint complaint, Officer officer, Actor by) {
+  public boolean name(Complaint seen, Officer officer, Actor by) {
+    Complaint complaint = held(seen);
     if (conflicts(complaint).contains(officer.id())) {
       return false;
     }
@@ -147,7 +203,8 @@ public class Secrecy {
 
   /// Takes an officer off a case; false where it would be left without anybody.
   @Transactional
-  public boolean unname(Complaint complaint, Officer officer, Actor by) {
+  public boolean unname(Complaint seen, Officer officer, Actor by) {
+    Complaint complaint = held(seen);
     if (named(complaint).equals(Set.of(officer.id()))) {
       return false;
     }
@@ -158,9 +215,18 @@ public class Secrecy {
   }
 
   /// Says that an officer is complained about: he or she never sees the case, whatever the role,
-  /// and has it on no desk.
+  /// and has it on no desk; nor those that are handled together with it.
   @Transactional
-  public void shutOut(Complaint complaint, Officer officer, Actor by) {
+  public void shutOut(Complaint seen, Officer officer, Actor by) {
+    caseClock.hold(seen.unit(), seen.id(), seen.main());
+    Complaint complaint = complaints.find(seen.unit(), seen.id()).orElseThrow();
+    shutOutOfOne(complaints.find(seen.unit(), complaint.main()).orElseThrow(), officer, by);
+    complaints.mergedInto(seen.unit(), complaint.main()).stream()
+        .filter(one -> one.state() == ComplaintState.MERGED)
+        .forEach(one -> shutOutOfOne(one, officer, by));
+  }
+
+  private void shutOutOfOne(Complaint complaint, Officer officer, Actor by) {
     if (!store.addConflict(complaint.unit(), complaint.id(), officer.id())) {
       return;
     }
@@ -181,14 +247,16 @@ public class Secrecy {
           .forEach(one -> store.name(complaint.unit(), complaint.id(), one));
     }
     tell(complaint, "complaint.conflict", by, Map.of("name", officer.name()));
+    if (isAboutAllWhoDecide(never, complaint.unit())) {
+      close(complaint, new Actor.Program());
+    }
   }
 
   /// Shuts out every officer whose whole name the complainant wrote down as the one it is about,
   /// before anybody has seen the case.
   void shutOutThoseNamed(Complaint complaint, Actor by) {
-    String about = " " + words(complaint.report().about()) + " ";
     officers.all(complaint.unit()).stream()
-        .filter(officer -> about.contains(" " + words(officer.name()) + " "))
+        .filter(officer -> PersonName.of(officer.name()).isIn(complaint.report().about()))
         .forEach(officer -> shutOut(complaint, officer, by));
   }
 
@@ -201,26 +269,55 @@ public class Secrecy {
     }
   }
 
-  /// Those who look after a case that nobody else may see: the officials, or else the next role up
-  /// that has anybody.
+  /// Those who look after a case that nobody else may see: the officials and who acts for them
+  /// today, or else the next role that has anybody.
   private Set<OfficerId> guardians(UnitId unit, Set<OfficerId> never) {
-    for (Role role : List.of(Role.COMPLAINT_OFFICER, Role.BUREAU_HEAD, Role.SECTION_HEAD)) {
-      Set<OfficerId> here =
-          officers.all(unit).stream()
-              .filter(Officer::active)
-              .filter(officer -> officer.is(role))
-              .map(Officer::id)
-              .filter(officer -> !never.contains(officer))
-              .collect(Collectors.toSet());
-      if (!here.isEmpty()) {
-        return here;
-      }
-    }
-    return Set.of();
+    return Stream.of(
+            Role.COMPLAINT_OFFICER,
+            Role.BUREAU_HEAD,
+            Role.SECTION_HEAD,
+            Role.ADMINISTRATOR,
+            Role.FRONT_DESK)
+        .map(role -> acting(unit, role))
+        .map(some -> some.stream().filter(one -> !never.contains(one)).collect(Collectors.toSet()))
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
   }
 
-  private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  /// Whether a case is about every head and every official there is today.
+  private boolean isAboutAllWhoDecide(Set<OfficerId> never, UnitId unit) {
+    return !never.isEmpty()
+        && never.containsAll(acting(unit, Role.COMPLAINT_OFFICER))
+        && never.containsAll(acting(unit, Role.BUREAU_HEAD));
+  }
+
+  /// Whether there are officers with a role today, and the case is about all of them.
+  boolean isAbout(Set<OfficerId> never, UnitId unit, Role role) {
+    if (never.isEmpty()) {
+      return false;
+    }
+    Set<OfficerId> acting = acting(unit, role);
+    return !acting.isEmpty() && never.containsAll(acting);
+  }
+
+  private Set<OfficerId> acting(UnitId unit, Role role) {
+    return officers.all(unit).stream()
+        .filter(Officer::active)
+        .filter(officer -> roles(officer).contains(role))
+        .map(Officer::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<Role> roles(Officer officer) {
+    return officers.capacities(officer, today()).stream()
+        .map(Capacity::role)
+        .collect(Collectors.toSet());
+  }
+
+  private Complaint held(Complaint seen) {
+    caseClock.hold(seen.unit(), seen.id());
+    return complaints.find(seen.unit(), seen.id()).orElseThrow();
   }
 
   private void tell(Complaint about, String action, Actor by, Map<String, String> details) {

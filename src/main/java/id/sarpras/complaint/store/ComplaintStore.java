@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,12 @@ public class ComplaintStore {
          :registered, :lateReason, :stage, :due, :provisional, :calendar, :splitFrom)
       """;
   private static final String FIND = ROWS + "WHERE c.unit_id = :unit AND c.id = :id";
-  private static final String HOLD = FIND + " FOR UPDATE";
+  private static final String HOLD =
+      """
+      SELECT c.id FROM complaint c
+      WHERE c.unit_id = :unit AND (c.id = ANY(:ids) OR c.merged_into = ANY(:ids))
+      ORDER BY c.id FOR UPDATE
+      """;
   private static final String FIND_VISIBLE = FIND + " AND" + VISIBLE;
   private static final String BY_SUBMISSION =
       ROWS + "WHERE c.unit_id = :unit AND c.submission_id = :submission";
@@ -81,12 +87,20 @@ public class ComplaintStore {
       UPDATE complaint SET state = :to, revision = revision + 1
       WHERE unit_id = :unit AND id = :id AND state = :from AND revision = :revision
       """;
+  private static final String MERGE =
+      """
+      UPDATE complaint SET state = 'MERGED', merged_into = :into, revision = revision + 1
+      WHERE unit_id = :unit AND id = :id AND state = :from AND revision = :revision
+      """;
+  private static final String SEPARATE =
+      """
+      UPDATE complaint SET state = 'REGISTERED', merged_into = NULL, revision = revision + 1
+      WHERE unit_id = :unit AND id = :id AND state = 'MERGED'
+      """;
   private static final String SET_CLASS =
       "UPDATE complaint SET class = :class, public_title = :publicTitle WHERE unit_id = :unit AND id = :id";
   private static final String SET_DESK =
       "UPDATE complaint SET team_id = :team, officer_id = :officer WHERE unit_id = :unit AND id = :id";
-  private static final String SET_MERGED =
-      "UPDATE complaint SET merged_into = :into WHERE unit_id = :unit AND id = :id";
   private static final String SET_CONFIDENTIAL =
       "UPDATE complaint SET confidential = :confidential WHERE unit_id = :unit AND id = :id";
   private static final String SET_CLOCK =
@@ -111,6 +125,9 @@ public class ComplaintStore {
       ROWS
           + """
           WHERE c.unit_id = :unit AND c.state = 'ANSWERED' AND c.settled_at < :before
+            AND NOT EXISTS (SELECT FROM complaint_message m
+                            WHERE (m.unit_id, m.complaint_id) = (c.unit_id, c.id)
+                              AND m.direction = 'IN' AND m.at >= :before)
           ORDER BY c.settled_at LIMIT 500
           """;
 
@@ -164,9 +181,14 @@ public class ComplaintStore {
     return at(FIND, unit, id).query(ComplaintStore::complaint).optional();
   }
 
-  /// The complaint, which nobody else changes until the transaction is over.
-  public Complaint held(UnitId unit, ComplaintId id) {
-    return at(HOLD, unit, id).query(ComplaintStore::complaint).single();
+  /// Nobody else changes these complaints, nor what was merged into them, until the transaction is
+  /// over. What is read afterwards is what they are now.
+  public void hold(UnitId unit, Collection<ComplaintId> ids) {
+    jdbc.sql(HOLD)
+        .param("unit", unit.value())
+        .param("ids", ids.stream().map(ComplaintId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   /// The complaint where an officer may see it.
@@ -216,6 +238,21 @@ public class ComplaintStore {
         == 1;
   }
 
+  /// Moves a complaint on into another, on the same terms.
+  public boolean merge(Complaint seen, ComplaintId main) {
+    return at(MERGE, seen.unit(), seen.id())
+            .param("from", seen.state().name())
+            .param("revision", seen.revision())
+            .param("into", main.value())
+            .update()
+        == 1;
+  }
+
+  /// Takes a merged complaint out of its main one; false where it was not merged any more.
+  public boolean separate(Complaint merged) {
+    return at(SEPARATE, merged.unit(), merged.id()).update() == 1;
+  }
+
   public void setClass(Complaint complaint, String code, String publicTitle) {
     at(SET_CLASS, complaint.unit(), complaint.id())
         .param("class", code)
@@ -228,10 +265,6 @@ public class ComplaintStore {
         .param("team", team.orElse(null))
         .param("officer", officer.map(OfficerId::value).orElse(null))
         .update();
-  }
-
-  public void setMergedInto(Complaint complaint, ComplaintId main) {
-    at(SET_MERGED, complaint.unit(), complaint.id()).param("into", main.value()).update();
   }
 
   public void setConfidential(UnitId unit, ComplaintId id, boolean confidential) {

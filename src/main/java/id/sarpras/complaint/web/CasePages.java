@@ -125,7 +125,7 @@ class CasePages {
       Optional<Complainant> opened) {
     ComplaintFile file = complaints.file(complaint);
     Complaint now = file.complaint();
-    Sight sight = secrecy.sight(officer);
+    Sight sight = secrecy.sight(officer, now);
     return Show.page(
         "complaint/case",
         new ComplaintCasePage(

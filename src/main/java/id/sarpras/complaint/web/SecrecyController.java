@@ -102,7 +102,7 @@ class SecrecyController {
 
   private Complaint decided(Officer officer, UUID id) {
     Complaint complaint = pages.found(officer, id);
-    Sight sight = secrecy.sight(officer);
+    Sight sight = secrecy.sight(officer, complaint);
     if (!sight.isWide()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -46,6 +46,8 @@ public final class Sides {
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(10_000);
     pool.addDataSourceProperty("ApplicationName", "sarpras");
+    // The server's words about a row that it refused say what stands in it; they would be logged.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 }
