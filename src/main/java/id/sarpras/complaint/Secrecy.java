@@ -15,6 +15,7 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -266,6 +268,27 @@ public class Secrecy {
     conflicts(whole).forEach(officer -> store.addConflict(part.unit(), part.id(), officer));
     if (part.confidential()) {
       named(whole).forEach(officer -> store.name(part.unit(), part.id(), officer));
+    }
+  }
+
+  /// Where whoever leaves the office was the last who saw a case, others look after it from now on.
+  @EventListener
+  @Transactional
+  void left(Happened deed) {
+    if (!deed.action().equals("officer.deactivated")) {
+      return;
+    }
+    Set<OfficerId> here =
+        officers.all(deed.unit()).stream()
+            .filter(Officer::active)
+            .map(Officer::id)
+            .collect(Collectors.toSet());
+    for (ComplaintId id : store.confidentialOf(deed.unit(), new OfficerId(deed.subject()))) {
+      Complaint complaint = complaints.find(deed.unit(), id).orElseThrow();
+      if (Collections.disjoint(named(complaint), here)) {
+        guardians(deed.unit(), conflicts(complaint))
+            .forEach(one -> store.name(deed.unit(), id, one));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import id.sarpras.complaint.ComplaintId;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.shared.UnitId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,13 @@ public class SecrecyStore {
       WHERE unit_id = :unit AND complaint_id = ANY(:ids)
       """;
 
+  private static final String CONFIDENTIAL_OF =
+      """
+      SELECT n.complaint_id FROM complaint_named n
+      JOIN complaint c ON (c.unit_id, c.id) = (n.unit_id, n.complaint_id)
+      WHERE n.unit_id = :unit AND n.officer_id = :officer AND c.confidential
+      """;
+
   private final JdbcClient jdbc;
 
   SecrecyStore(JdbcClient jdbc) {
@@ -67,6 +75,15 @@ public class SecrecyStore {
   /// Who is named for each of some cases.
   public Map<ComplaintId, Set<OfficerId>> named(UnitId unit, Collection<ComplaintId> ids) {
     return officers(NAMED, unit, ids);
+  }
+
+  /// The confidential cases for which an officer is named.
+  public List<ComplaintId> confidentialOf(UnitId unit, OfficerId officer) {
+    return jdbc.sql(CONFIDENTIAL_OF)
+        .param("unit", unit.value())
+        .param("officer", officer.value())
+        .query((rs, index) -> new ComplaintId(rs.getObject("complaint_id", UUID.class)))
+        .list();
   }
 
   private Map<ComplaintId, Set<OfficerId>> officers(
