@@ -115,8 +115,12 @@ public class ComplaintDesk {
       secrecy.close(now, officer.actor());
       now = complaints.find(seen.unit(), seen.id()).orElseThrow();
     }
-    if (seen.isClassified() && !before.due().equals(now.deadline().due())) {
-      tidings.moved(standards.home(), now, before, reason);
+    if (!before.due().equals(now.deadline().due())) {
+      if (seen.isClassified()) {
+        tidings.moved(standards.home(), now, before, reason);
+      } else {
+        tidings.classified(standards.home(), now, before, chosen);
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 ///
 /// @param klass its class; empty until it is classified
 /// @param classes all classes of the standard it runs under
-/// @param merged the references of those that were merged into it
 public record ComplaintFile(
     Complaint complaint,
     Optional<ComplaintClass> klass,
@@ -17,7 +16,6 @@ public record ComplaintFile(
     List<Attachment> attachments,
     List<Answer> answers,
     List<Result> results,
-    List<String> merged,
     Optional<Satisfaction> satisfaction) {
 
   /// The question that waits for the complainant.

@@ -5,6 +5,7 @@ import id.sarpras.notification.Notice;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
 import id.sarpras.page.Texts;
+import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Deadline;
 import java.util.Locale;
@@ -53,6 +54,21 @@ class ComplaintTidings {
   UUID referred(ServiceUnit unit, Complaint complaint, String referral) {
     return tell(
         complaint, say(unit, complaint, "complaint-told.referred", referral).byHand(), true);
+  }
+
+  /// Which class it is, and so another deadline than the one on the receipt.
+  void classified(ServiceUnit unit, Complaint complaint, Deadline before, ComplaintClass klass) {
+    tell(
+        complaint,
+        say(
+            unit,
+            complaint,
+            "complaint-told.classified",
+            klass.name().in(language(complaint)),
+            klass.time().in(language(complaint)),
+            new Dates(language(complaint), unit.zone()).dateTime(before.due()),
+            due(unit, complaint)),
+        false);
   }
 
   /// The deadline is another.

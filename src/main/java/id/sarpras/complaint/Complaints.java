@@ -76,8 +76,15 @@ public class Complaints implements Tracked {
             .toList(),
         files.answers(unit, id),
         files.results(unit, id),
-        complaints.mergedInto(unit, id).stream().map(Complaint::reference).toList(),
         files.satisfaction(unit, id));
+  }
+
+  /// Those that wait for the answer of a case, as far as an officer may see them.
+  public List<Complaint> merged(Officer officer, Complaint main) {
+    Sight sight = secrecy.sight(officer);
+    return complaints.mergedInto(main.unit(), main.id()).stream()
+        .flatMap(one -> complaints.find(sight, one.id()).stream())
+        .toList();
   }
 
   /// The classes of the standard under which a case runs.

@@ -24,11 +24,11 @@ public final class Standing {
     if (complaint.state() == ComplaintState.WITHDRAWN) {
       return Pressure.NONE;
     }
+    if (complaint.deadline().isMissedBy(complaint.restsSince().orElse(now))) {
+      return Pressure.LATE;
+    }
     if (complaint.restsSince().isPresent()) {
       return Pressure.RESTING;
-    }
-    if (complaint.deadline().isMissedBy(now)) {
-      return Pressure.LATE;
     }
     Duration whole = Duration.between(complaint.receivedAt(), complaint.deadline().due());
     return Duration.between(now, complaint.deadline().due()).compareTo(whole.dividedBy(2)) < 0

@@ -130,6 +130,7 @@ class CasePages {
         "complaint/case",
         new ComplaintCasePage(
             file,
+            complaints.merged(officer, now),
             sight,
             Standing.due(now, clock.instant()),
             caseClock.explain(now),

@@ -12,6 +12,8 @@ import id.sarpras.identity.OfficerId;
 import id.sarpras.letter.Scans;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
+import id.sarpras.shared.Line;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -144,7 +146,8 @@ class ComplaintCaseController {
       @RequestParam int revisi,
       @RequestParam MultiValueMap<String, String> posted) {
     Form form = Form.of(posted);
-    Optional<Complaint> main = register.byReference(officer, form.value("utama"));
+    Optional<Complaint> main =
+        register.byReference(officer, Line.of(form.value("utama")).toUpperCase(Locale.ROOT));
     if (main.isEmpty()) {
       form.refuse("utama", "field.utama.missing");
       return pages.refused(officer, id, form);

@@ -26,6 +26,8 @@ import java.util.Optional;
 
 /// A complaint on the officer's desk.
 ///
+/// @param merged those that wait for its answer, each by its own deadline, as far as this officer
+///   may see them
 /// @param code the tracking code, right after the complaint was entered; empty otherwise
 /// @param hasIdentity whether it is known who complained
 /// @param opened who complained, for this one answer
@@ -38,6 +40,7 @@ import java.util.Optional;
 /// @param carried the ways that go out by themselves
 public record ComplaintCasePage(
     ComplaintFile file,
+    List<Complaint> merged,
     Sight sight,
     Due due,
     Explanation explanation,
@@ -66,8 +69,18 @@ public record ComplaintCasePage(
     String code,
     Form form) {
 
+  private static final List<String> WRITTEN =
+      List.of("jawabanAduan", "catatanAtasan", "instruksi", "rujukan", "alasanKelas", "alasanBuka");
+
   public Complaint complaint() {
     return file.complaint();
+  }
+
+  /// What an overtaken officer had written: the fields for it may be gone with the step.
+  public List<String> unsaved() {
+    return isOvertaken
+        ? WRITTEN.stream().map(form::value).filter(text -> !text.isBlank()).toList()
+        : List.of();
   }
 
   /// Whether this officer decides on classes, desks and referrals.

@@ -145,7 +145,10 @@ class FollowController {
           if (form.isRefused()) {
             return page(complaint, known, form, List.of()).refused();
           }
-          dialogue.object(complaint, reason);
+          if (!dialogue.object(complaint, reason)) {
+            form.refuse("keberatan", "complaint-refused.cannot-object");
+            return page(complaint, known, form, List.of()).status(HttpStatus.CONFLICT);
+          }
           return back(known);
         });
   }

@@ -40,7 +40,7 @@ class RegisterForm {
         Arrays.stream(ComplaintState.values())
             .filter(state -> form.has("keadaan", state.name()))
             .findFirst(),
-        form.value("kelas"),
+        Line.of(form.value("kelas")),
         day(form, "dari").map(this::begins),
         day(form, "sampai").map(last -> begins(last.plusDays(1))),
         Arrays.stream(Forwarded.State.values())

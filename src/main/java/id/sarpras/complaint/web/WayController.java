@@ -48,7 +48,11 @@ class WayController {
   /// One way more, because the first does not reach them.
   @PostMapping("/penyampaian/{channel}")
   View add(Officer officer, @PathVariable UUID id, @PathVariable Channel channel) {
-    ways.add(pages.found(officer, id), channel);
+    Complaint complaint = pages.found(officer, id);
+    if (!ways.known(complaint).contains(channel)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    ways.add(complaint, channel);
     return CasePages.back(id);
   }
 
