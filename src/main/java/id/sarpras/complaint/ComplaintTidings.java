@@ -97,9 +97,12 @@ class ComplaintTidings {
   private UUID tell(Complaint complaint, Notice notice, boolean personal) {
     Notice sent = notice.by(Channel.PAGE, "");
     Channel own = complaint.channel().way();
-    var who = identities.of(complaint.unit(), complaint.id());
-    boolean hasMail = who.flatMap(Complainant::email).isPresent();
-    boolean hasPhone = who.flatMap(Complainant::phone).isPresent();
+    boolean hasMail = identities.hasMail(complaint.unit(), complaint.id());
+    boolean hasPhone =
+        identities
+            .ifReadable(complaint.unit(), complaint.id())
+            .flatMap(Complainant::phone)
+            .isPresent();
     if (hasMail) {
       sent = sent.by(Channel.EMAIL, "");
     }

@@ -82,6 +82,26 @@ public class Identities {
                     kept.address()));
   }
 
+  /// The same where it can be opened: what needs only some of it does not fail because a key is
+  /// missing.
+  Optional<Complainant> ifReadable(UnitId unit, ComplaintId complaint) {
+    try {
+      return of(unit, complaint);
+    } catch (Vault.CannotOpen missing) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a complainant is to be written to by e-mail. Where that cannot be read now, it is
+  /// tried: the job waits until the key is back.
+  boolean hasMail(UnitId unit, ComplaintId complaint) {
+    try {
+      return of(unit, complaint).flatMap(Complainant::email).isPresent();
+    } catch (Vault.CannotOpen missing) {
+      return true;
+    }
+  }
+
   /// Whether a complaint has an identity at all.
   public boolean isKnown(UnitId unit, ComplaintId complaint) {
     return store.find(unit, complaint).isPresent();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +18,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// itself sealed under the newest master key. The master keys are kept outside the database; a
 /// newer one is put in place by rewrapping the small keys, without touching what they seal.
 public final class Vault {
+
+  /// A seal was tampered with, belongs to something else, or its master key is missing.
+  public static final class CannotOpen extends RuntimeException {
+    CannotOpen(String why) {
+      super(why);
+    }
+  }
 
   private static final int KEY = 32;
   private static final int IV = 12;
@@ -72,18 +80,18 @@ public final class Vault {
 
   /// Opens a seal.
   ///
-  /// @throws IllegalStateException where it was tampered with, belongs to something else, or its
-  ///   master key is missing
+  /// @throws CannotOpen where it was tampered with, belongs to something else, or its master key is
+  ///   missing
   public byte[] open(byte[] sealed, String of) {
     ByteBuffer all = ByteBuffer.wrap(sealed);
-    byte[] key = decrypt(master(all.getInt()), take(all, WRAPPED), of);
+    byte[] key = decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
     return decrypt(new SecretKeySpec(key, "AES"), take(all, all.remaining()), of);
   }
 
   /// The same seal under the newest master key.
   public byte[] rewrapped(byte[] sealed, String of) {
     ByteBuffer all = ByteBuffer.wrap(sealed);
-    byte[] key = decrypt(master(all.getInt()), take(all, WRAPPED), of);
+    byte[] key = decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
     return ByteBuffer.allocate(sealed.length)
         .putInt(newest())
         .put(encrypt(master(newest()), key, of))
@@ -94,7 +102,7 @@ public final class Vault {
   private SecretKeySpec master(int version) {
     SecretKeySpec key = masters.get(version);
     if (key == null) {
-      throw new IllegalStateException("The identity key of version " + version + " is missing");
+      throw new CannotOpen("The identity key of version " + version + " is missing");
     }
     return key;
   }
@@ -116,12 +124,17 @@ public final class Vault {
       cipher.init(mode, key, new GCMParameterSpec(8 * TAG, iv));
       cipher.updateAAD(of.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
+    } catch (AEADBadTagException tamperedWith) {
+      throw new CannotOpen("This seal was tampered with, or belongs to something else");
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("This seal cannot be opened", broken);
+      throw new IllegalStateException("This Java has no AES-GCM", broken);
     }
   }
 
   private static byte[] take(ByteBuffer all, int length) {
+    if (length > all.remaining()) {
+      throw new CannotOpen("This seal is cut off");
+    }
     byte[] some = new byte[length];
     all.get(some);
     return some;

@@ -130,7 +130,7 @@ public class Ways {
 
   /// Every way to the complainant, the quickest first.
   public List<Channel> known(Complaint complaint) {
-    Optional<Complainant> who = identities.of(complaint.unit(), complaint.id());
+    Optional<Complainant> who = identities.ifReadable(complaint.unit(), complaint.id());
     return Stream.of(
             who.flatMap(Complainant::email).stream().map(any -> Channel.EMAIL),
             who.flatMap(Complainant::phone).stream()

@@ -62,6 +62,11 @@ public class Scans {
     return store.find(unit, id);
   }
 
+  /// A scan that belongs to no case yet: nobody takes a file out of another's case by its id.
+  public Optional<Scan> findUnclaimed(UnitId unit, UUID id) {
+    return store.findUnclaimed(unit, id);
+  }
+
   public Optional<byte[]> content(UnitId unit, UUID id) {
     return store.content(unit, id);
   }

@@ -3,10 +3,15 @@ package id.sarpras.letter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /// Takes out of a file what it says beside its picture: where and with which telephone a photo was
 /// taken, who wrote a document, what was appended behind its end. The picture itself is not
@@ -17,6 +22,16 @@ final class Stripped {
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs",
           "bKGD");
+  /// What of a document is not its pages: who wrote it with what, attached files, scripts.
+  private static final List<COSName> CATALOG =
+      names("Metadata", "Names", "OpenAction", "AA", "AF", "PieceInfo", "Collection", "Perms");
+
+  private static final List<COSName> PAGE = names("Metadata", "AA", "AF", "PieceInfo", "LastModified");
+
+  /// Of a note on a page what it says stays; who wrote it when does not.
+  private static final List<COSName> ANNOTATION =
+      names("T", "M", "NM", "CreationDate", "A", "AA", "AF", "FS", "Popup", "RC");
+
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
   private static final int ORIENTATION = 0x0112;
@@ -35,12 +50,21 @@ final class Stripped {
   private static byte[] pdf(byte[] content) throws IOException {
     try (PDDocument document = Loader.loadPDF(content)) {
       document.setDocumentInformation(new PDDocumentInformation());
-      document.getDocumentCatalog().setMetadata(null);
-      document.getPages().forEach(page -> page.setMetadata(null));
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      CATALOG.forEach(catalog::removeItem);
+      for (PDPage page : document.getPages()) {
+        PAGE.forEach(page.getCOSObject()::removeItem);
+        page.getAnnotations().forEach(note -> ANNOTATION.forEach(note.getCOSObject()::removeItem));
+      }
+      document.getDocument().getTrailer().removeItem(COSName.ID);
       var output = new ByteArrayOutputStream(content.length);
       document.save(output);
       return output.toByteArray();
     }
+  }
+
+  private static List<COSName> names(String... names) {
+    return Stream.of(names).map(COSName::getPDFName).toList();
   }
 
   private static byte[] png(byte[] content) {

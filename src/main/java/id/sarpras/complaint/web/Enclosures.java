@@ -29,9 +29,12 @@ class Enclosures {
   /// are kept.
   List<Scan> take(UnitId unit, Form form, List<MultipartFile> files) {
     var taken = new ArrayList<Scan>();
-    for (String before : form.values("lampiranId")) {
-      id(before).flatMap(known -> scans.find(unit, known)).ifPresent(taken::add);
-    }
+    form.values("lampiranId").stream()
+        .distinct()
+        .limit(MOST)
+        .flatMap(before -> id(before).stream())
+        .flatMap(known -> scans.findUnclaimed(unit, known).stream())
+        .forEach(taken::add);
     for (MultipartFile file : files) {
       String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
       if (!name.isEmpty() && taken.size() < MOST) {

@@ -20,6 +20,7 @@ public class ScanStore {
       """;
   private static final String FIND =
       "SELECT id, file_name, media_type, pages FROM scan WHERE unit_id = :unit AND id = :id";
+  private static final String FIND_UNCLAIMED = FIND + " AND NOT claimed";
   private static final String CONTENT =
       "SELECT content FROM scan WHERE unit_id = :unit AND id = :id";
   private static final String CLAIM =
@@ -46,7 +47,16 @@ public class ScanStore {
   }
 
   public Optional<Scan> find(UnitId unit, UUID id) {
-    return jdbc.sql(FIND)
+    return scan(FIND, unit, id);
+  }
+
+  /// The scan where it belongs to no case yet.
+  public Optional<Scan> findUnclaimed(UnitId unit, UUID id) {
+    return scan(FIND_UNCLAIMED, unit, id);
+  }
+
+  private Optional<Scan> scan(String sql, UnitId unit, UUID id) {
+    return jdbc.sql(sql)
         .param("unit", unit.value())
         .param("id", id)
         .query(
