@@ -84,14 +84,16 @@ public final class Vault {
   ///   missing
   public byte[] open(byte[] sealed, String of) {
     ByteBuffer all = ByteBuffer.wrap(sealed);
-    byte[] key = decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
+    byte[] key =
+        decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
     return decrypt(new SecretKeySpec(key, "AES"), take(all, all.remaining()), of);
   }
 
   /// The same seal under the newest master key.
   public byte[] rewrapped(byte[] sealed, String of) {
     ByteBuffer all = ByteBuffer.wrap(sealed);
-    byte[] key = decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
+    byte[] key =
+        decrypt(master(ByteBuffer.wrap(take(all, Integer.BYTES)).getInt()), take(all, WRAPPED), of);
     return ByteBuffer.allocate(sealed.length)
         .putInt(newest())
         .put(encrypt(master(newest()), key, of))

@@ -22,11 +22,13 @@ final class Stripped {
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs",
           "bKGD");
+
   /// What of a document is not its pages: who wrote it with what, attached files, scripts.
   private static final List<COSName> CATALOG =
       names("Metadata", "Names", "OpenAction", "AA", "AF", "PieceInfo", "Collection", "Perms");
 
-  private static final List<COSName> PAGE = names("Metadata", "AA", "AF", "PieceInfo", "LastModified");
+  private static final List<COSName> PAGE =
+      names("Metadata", "AA", "AF", "PieceInfo", "LastModified");
 
   /// Of a note on a page what it says stays; who wrote it when does not.
   private static final List<COSName> ANNOTATION =

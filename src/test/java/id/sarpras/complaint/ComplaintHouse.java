@@ -17,6 +17,7 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.FirstStart;
+import id.sarpras.standard.Standards;
 import id.sarpras.testing.Complainants;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
@@ -50,7 +52,6 @@ final class ComplaintHouse implements AutoCloseable {
   static final ZoneId WIB = ZoneId.of("Asia/Pontianak");
 
   /// What works together, without pages and jobs.
-  @Configuration
   @ComponentScan(
       basePackages = {
         "id.sarpras.complaint",
@@ -74,7 +75,7 @@ final class ComplaintHouse implements AutoCloseable {
                 ".*Test.*"
               }))
   @Import({
-    id.sarpras.standard.Standards.class,
+    Standards.class,
     FirstStart.class,
     Officers.class,
     OfficerStore.class,
@@ -259,7 +260,7 @@ final class ComplaintHouse implements AutoCloseable {
     var together = new CyclicBarrier(deeds.length);
     try (var threads = Executors.newFixedThreadPool(deeds.length)) {
       var running =
-          java.util.stream.Stream.of(deeds)
+          Stream.of(deeds)
               .map(
                   deed ->
                       threads.submit(
@@ -268,7 +269,7 @@ final class ComplaintHouse implements AutoCloseable {
                             return deed.call();
                           }))
               .toList();
-      var done = new java.util.ArrayList<T>();
+      var done = new ArrayList<T>();
       for (var one : running) {
         done.add(one.get());
       }

@@ -2,10 +2,18 @@ package id.sarpras.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.promise.Promises;
+import id.sarpras.shared.Actor;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.Holiday;
+import id.sarpras.workingtime.OfficeCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Two who work on the same case at once: one is first, the other is told, nothing breaks.
 class TogetherDbTest {
@@ -126,6 +134,25 @@ class TogetherDbTest {
     assertThat(office.answers.draft(office.siska, id, "Masih ada")).isNotEqualTo(DONE);
   }
 
+  @RepeatedTest(5)
+  void aCalendarThatChangesWhileACaseIsWorkedOnWaitsForNobodyInACircle() throws Exception {
+    ComplaintId id = office.aComplaint().made();
+    office.classified(id, "NORMATIVE");
+    int seen = office.revision(id);
+    OfficeCalendar now = office.get(Calendars.class).of(office.unit, ComplaintHouse.WIB);
+    var holidays = new ArrayList<>(now.content().holidays());
+    LocalDate day = LocalDate.parse("2026-02-11");
+    holidays.add(new Holiday(day, Holiday.Kind.ONE_OFF, "Pemungutan suara", "Keppres 7", day));
+    var next = new OfficeCalendar("1", now.zone(), now.content().hours(), holidays);
+    List<Boolean> done =
+        ComplaintHouse.atOnce(
+            () ->
+                office.desk.classify(office.siska, id, seen, "SUPERVISORY", "", "Ada pungutan")
+                    instanceof Outcome.Done,
+            () -> recomputed(next));
+    assertThat(done).containsExactly(true, true);
+  }
+
   @RepeatedTest(3)
   void aFormSentTwiceAtOnceIsOneCase() throws Exception {
     var handover = office.aComplaint().from("Fitri Amelia").handover();
@@ -147,6 +174,19 @@ class TogetherDbTest {
     assertThat(office.file(both.getFirst().id()).answers()).hasSize(1);
   }
 
+  private static boolean recomputed(OfficeCalendar next) {
+    return office
+            .get(TransactionOperations.class)
+            .execute(
+                ignored -> {
+                  office.get(Calendars.class).toChange(office.unit, ComplaintHouse.WIB);
+                  return office
+                      .get(Promises.class)
+                      .recompute(office.unit, next, "Keppres 7", new Actor.Program());
+                })
+        > 0;
+  }
+
   private static boolean heard(Complaint seen, String text) {
     office.dialogue.hear(
         seen,
@@ -154,7 +194,7 @@ class TogetherDbTest {
         List.of(),
         "PAGE",
         ComplaintHouse.instant("2026-02-09T09:30"),
-        new id.sarpras.shared.Actor.Guest());
+        new Actor.Guest());
     return true;
   }
 }

@@ -116,7 +116,9 @@ class StrippedTest {
       var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
       names.setEmbeddedFiles(files);
       document.getDocumentCatalog().setNames(names);
-      document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + SECRET + "')"));
+      document
+          .getDocumentCatalog()
+          .setOpenAction(new PDActionJavaScript("app.alert('" + SECRET + "')"));
       var note = new PDAnnotationText();
       note.setContents("lihat foto");
       note.setTitlePopup(SECRET);
@@ -130,7 +132,32 @@ class StrippedTest {
   /// TIFF with an orientation and a GPS-like text behind it.
   private static byte[] exif(int orientation) {
     byte[] directory = {
-      'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      1,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
     };
     return joined(directory, bytes("GPS " + SECRET));
   }
