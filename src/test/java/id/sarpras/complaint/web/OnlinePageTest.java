@@ -116,7 +116,7 @@ class OnlinePageTest {
   void neitherAForgedNorAnothersNorYesterdaysChallengeIsWork() throws Exception {
     UUID other = UUID.randomUUID();
     Instant then = clock.instant().minus(WAITED);
-    String ours = form.get("tugas");
+    String ours = requireNonNull(form.get("tugas"));
     for (String challenge :
         List.of(
             proof.challenge(other, then),
