@@ -1,18 +1,34 @@
 package id.sarpras.complaint;
 
+import id.sarpras.complaint.store.ComplaintStore;
 import id.sarpras.complaint.store.FileStore;
+import id.sarpras.shared.UnitId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What officers alone read of a case.
 @Component
 public class CaseNotes {
 
+  private final ComplaintStore complaints;
   private final FileStore files;
+  private final InstantSource clock;
 
-  CaseNotes(FileStore files) {
+  CaseNotes(ComplaintStore complaints, FileStore files, InstantSource clock) {
+    this.complaints = complaints;
     this.files = files;
+    this.clock = clock;
+  }
+
+  /// The program notes something; nothing happens where there is no such case.
+  @Transactional
+  public void note(UnitId unit, ComplaintId id, String text) {
+    complaints
+        .find(unit, id)
+        .ifPresent(found -> files.addNote(unit, id, text, Optional.empty(), clock.instant()));
   }
 
   public List<Note> notes(Complaint complaint) {

@@ -372,7 +372,7 @@ public class ComplaintDesk {
         id,
         (sight, seen) -> sight.isWide() || sight.worksOn(seen),
         seen -> {
-          files.addNote(seen.unit(), id, text, officer.id(), clock.instant());
+          files.addNote(seen.unit(), id, text, Optional.of(officer.id()), clock.instant());
           return new Outcome.Done();
         });
   }

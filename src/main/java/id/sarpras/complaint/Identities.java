@@ -25,7 +25,7 @@ import tools.jackson.databind.ObjectMapper;
 /// Who complained, apart from what they complained about and sealed. The program opens a seal to
 /// write to its owner; an officer opens it with a reason, and the complainant is shown that.
 @Component
-public class Identities {
+public class Identities implements Seals {
 
   private record Kept(String name, String phone, String email, String address) {}
 
@@ -161,9 +161,7 @@ public class Identities {
     return texts.stream().map(marks::mark).toList();
   }
 
-  /// Puts the newest key in place of older ones, some hundred at a time.
-  ///
-  /// @return how many were left before
+  @Override
   @Transactional
   public int rewrap() {
     List<IdentityStore.Sealed> older = store.older(vault.newest(), BATCH);

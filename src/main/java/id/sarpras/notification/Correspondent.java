@@ -9,12 +9,14 @@ import java.util.Optional;
 ///
 /// @param name as it stands in the greeting
 /// @param link the address of the case with its tracking code
+/// @param from the address that writes, where it is another than that of the installation
 /// @param thread the ids of the e-mails that it continues, the oldest first
 public record Correspondent(
     String name,
     Optional<EmailAddress> email,
     Optional<PhoneNumber> phone,
     String link,
+    Optional<EmailAddress> from,
     List<String> thread) {
 
   /// A text with the name and the link put in.

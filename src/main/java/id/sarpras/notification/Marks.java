@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Marks how far a way has come. What is delivered stays delivered; the first way that reaches the
-/// guest is told to the rest of the program, once.
+/// Marks how far a way has come. What is delivered stays delivered, unless it bounces; the first
+/// way that reaches the guest is told to the rest of the program, once.
 @Component
 public class Marks {
 
@@ -49,6 +49,20 @@ public class Marks {
     }
   }
 
+  /// A mail server that had taken a mail says that it cannot hand it over.
+  ///
+  /// @param detail what it said
+  /// @return false where this was known, or there is no such mail
+  public boolean bounced(UnitId unit, UUID subject, UUID notice, String detail) {
+    Instant now = clock.instant();
+    if (!store.bounce(unit, notice, Channel.EMAIL, now)) {
+      return false;
+    }
+    record(unit, subject, notice, Channel.EMAIL, State.FAILED, detail, new Actor.Program());
+    events.publishEvent(new NoticeFailed(unit, subject, notice, Channel.EMAIL));
+    return true;
+  }
+
   private boolean mark(
       UnitId unit,
       UUID subject,
@@ -57,10 +71,22 @@ public class Marks {
       State state,
       String detail,
       Actor by) {
-    Instant now = clock.instant();
-    if (!store.mark(unit, notice, channel, state, now)) {
+    if (!store.mark(unit, notice, channel, state, clock.instant())) {
       return false;
     }
+    record(unit, subject, notice, channel, state, detail, by);
+    return true;
+  }
+
+  private void record(
+      UnitId unit,
+      UUID subject,
+      UUID notice,
+      Channel channel,
+      State state,
+      String detail,
+      Actor by) {
+    Instant now = clock.instant();
     store.addAttempt(unit, notice, channel, state, detail, now);
     events.publishEvent(
         new Happened(
@@ -70,6 +96,5 @@ public class Marks {
             by,
             now,
             Map.of("channel", channel.name(), "detail", detail)));
-    return true;
   }
 }

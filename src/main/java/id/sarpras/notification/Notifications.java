@@ -70,6 +70,11 @@ public class Notifications {
     return store.of(unit, subject);
   }
 
+  /// Which case a notice was about.
+  public Optional<UUID> subjectOf(UnitId unit, UUID notice) {
+    return store.subject(unit, notice);
+  }
+
   /// Adds a way to a notice that was given; its address is asked for when it goes out. A way that
   /// is there stays as it is.
   @Transactional

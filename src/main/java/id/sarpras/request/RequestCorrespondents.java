@@ -37,6 +37,7 @@ class RequestCorrespondents implements Correspondents {
                     request.applicant().email(),
                     request.applicant().phone(),
                     address + "/permohonan/" + codes.codeOf(request.submission()).grouped(),
+                    Optional.empty(),
                     List.of()));
   }
 }

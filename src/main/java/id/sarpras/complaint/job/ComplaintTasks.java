@@ -4,11 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.sarpras.complaint.Dialogue;
-import id.sarpras.complaint.Identities;
+import id.sarpras.complaint.Seals;
 import id.sarpras.complaint.forward.Packages;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,15 +32,17 @@ class ComplaintTasks {
             });
   }
 
-  /// Puts the newest identity key in place of older ones.
+  /// Puts the newest identity key in place of older ones, whatever lies under them.
   @Bean
-  RecurringTask<Void> rewrapIdentities(Identities identities) {
+  RecurringTask<Void> rewrapIdentities(List<Seals> sealed) {
     return Tasks.recurring(
             "rewrap-identities", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 0)))
         .execute(
             (instance, context) -> {
-              while (identities.rewrap() > 0) {
-                // some hundred at a time
+              for (Seals kind : sealed) {
+                while (kind.rewrap() > 0) {
+                  // some hundred at a time
+                }
               }
             });
   }

@@ -81,7 +81,8 @@ public class FileStore {
       """;
   private static final String NOTES =
       """
-      SELECT n.body, o.name, n.at FROM complaint_note n JOIN officer o ON (o.unit_id, o.id) = (n.unit_id, n.officer_id)
+      SELECT n.body, coalesce(o.name, '') AS name, n.at
+      FROM complaint_note n LEFT JOIN officer o ON (o.unit_id, o.id) = (n.unit_id, n.officer_id)
       WHERE n.unit_id = :unit AND n.complaint_id = :id ORDER BY n.id
       """;
   private static final String ADD_ASSIGNMENT =
@@ -251,11 +252,13 @@ public class FileStore {
         .list();
   }
 
-  public void addNote(UnitId unit, ComplaintId id, String text, OfficerId officer, Instant at) {
+  /// @param officer who noted it; empty for the program
+  public void addNote(
+      UnitId unit, ComplaintId id, String text, Optional<OfficerId> officer, Instant at) {
     of(ADD_NOTE, unit, id)
         .param("note", Ids.next())
         .param("body", text)
-        .param("officer", officer.value())
+        .param("officer", officer.map(OfficerId::value).orElse(null))
         .param("at", Timestamp.from(at))
         .update();
   }

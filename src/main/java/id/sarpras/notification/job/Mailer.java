@@ -4,6 +4,7 @@ import id.sarpras.notification.AddressBook;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Correspondent;
 import id.sarpras.notification.Marks;
+import id.sarpras.notification.MessageId;
 import id.sarpras.notification.store.NoticeStore;
 import id.sarpras.notification.store.NoticeStore.Waiting;
 import id.sarpras.shared.Actor;
@@ -11,6 +12,7 @@ import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.UnitId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,10 @@ public class Mailer {
   }
 
   private static final int MOST_DETAIL = 300;
+
+  /// How many earlier mails an answer names: enough for every mail program, and no longer than a
+  /// server takes.
+  private static final int MOST_NAMED = 20;
 
   private final NoticeStore store;
   private final Marks marks;
@@ -116,24 +122,25 @@ public class Mailer {
   private MimeMessage message(
       JavaMailSender sender, UUID notice, Waiting mail, String to, Optional<Correspondent> reader)
       throws MessagingException {
-    MimeMessage message = new SameId(sender.createMimeMessage(), messageId(notice));
+    MimeMessage message = new SameId(sender.createMimeMessage(), MessageId.of(notice, from));
     var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-    helper.setFrom(from);
+    helper.setFrom(reader.flatMap(Correspondent::from).map(EmailAddress::value).orElse(from));
     helper.setTo(to);
     helper.setSubject(reader.map(known -> known.fill(mail.title())).orElse(mail.title()));
     helper.setText(reader.map(known -> known.fill(mail.body())).orElse(mail.body()));
     message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
+    message.setHeader("X-Loop", from);
+    if (mail.automatic()) {
+      message.setHeader("X-Auto-Response-Suppress", "All");
+    }
     List<String> thread = reader.map(Correspondent::thread).orElse(List.of());
     if (!thread.isEmpty()) {
       message.setHeader("In-Reply-To", thread.getLast());
-      message.setHeader("References", String.join(" ", thread));
+      String named =
+          String.join(" ", thread.subList(Math.max(0, thread.size() - MOST_NAMED), thread.size()));
+      message.setHeader("References", MimeUtility.fold("References: ".length(), named));
     }
     return message;
-  }
-
-  /// The id under which the mail of a notice goes out, again and again the same.
-  String messageId(UUID notice) {
-    return "<" + notice + "@" + from.replaceFirst(".*@", "") + ">";
   }
 
   /// Whether the server will never take it: 5xx (RFC 5321, 4.2.1), but for a mailbox that is full

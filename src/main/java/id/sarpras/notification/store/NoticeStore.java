@@ -48,6 +48,13 @@ public class NoticeStore {
       UPDATE delivery SET state = :state, changed_at = :at
       WHERE unit_id = :unit AND notice_id = :notice AND channel = :channel AND state <> 'DELIVERED'
       """;
+  private static final String BOUNCE =
+      """
+      UPDATE delivery SET state = 'FAILED', changed_at = :at
+      WHERE unit_id = :unit AND notice_id = :notice AND channel = :channel AND state <> 'FAILED'
+      """;
+  private static final String SUBJECT =
+      "SELECT subject_id FROM notice WHERE unit_id = :unit AND id = :notice";
   private static final String REACH =
       """
       UPDATE notice SET reached_at = :at
@@ -132,6 +139,20 @@ public class NoticeStore {
             .param("at", Timestamp.from(at))
             .update()
         == 1;
+  }
+
+  /// Takes back what a mail server has taken and then could not hand over; false where the way had
+  /// failed before, or there is none.
+  public boolean bounce(UnitId unit, UUID notice, Channel channel, Instant at) {
+    return of(BOUNCE, unit, notice, channel).param("at", Timestamp.from(at)).update() == 1;
+  }
+
+  public Optional<UUID> subject(UnitId unit, UUID notice) {
+    return jdbc.sql(SUBJECT)
+        .param("unit", unit.value())
+        .param("notice", notice)
+        .query(UUID.class)
+        .optional();
   }
 
   /// True for the first way that reached the guest.

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.mailbox.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.mailbox.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.mailbox.web;
+
+import org.jspecify.annotations.NullMarked;
