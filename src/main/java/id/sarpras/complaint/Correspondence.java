@@ -70,15 +70,14 @@ public class Correspondence implements Seals {
   /// Remembers a mail of the complainant.
   @Transactional
   public void remember(UnitId unit, ComplaintId complaint, String messageId) {
-    byte[] sealed =
-        vault.seal(messageId.getBytes(StandardCharsets.UTF_8), owner(unit, complaint));
+    byte[] sealed = vault.seal(messageId.getBytes(StandardCharsets.UTF_8), owner(unit, complaint));
     store.add(unit, complaint, marks.mark(messageId), sealed, vault.newest());
   }
 
   /// The ids of the complainant's mails in a case, the oldest first.
   List<String> thread(UnitId unit, ComplaintId complaint) {
     return store.sealed(unit, complaint).stream()
-        .map(sealed -> vault.open(sealed, owner(unit, complaint)))
+        .map(seal -> vault.open(seal, owner(unit, complaint)))
         .map(plain -> new String(plain, StandardCharsets.UTF_8))
         .toList();
   }

@@ -45,8 +45,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Decides what a mail is, and makes it that, once: whether two nodes read it, or one reads it again
-/// after a crash.
+/// Decides what a mail is, and makes it that, once: whether two nodes read it, or one reads it
+/// again after a crash.
 @Component
 class Admission {
 
@@ -184,8 +184,7 @@ class Admission {
       setApart(taken, QuarantineReason.NO_SENDER);
     } else if (mail.isEmpty()) {
       setApart(
-          taken,
-          taken.arrival().isWhole() ? QuarantineReason.EMPTY : QuarantineReason.TOO_LARGE);
+          taken, taken.arrival().isWhole() ? QuarantineReason.EMPTY : QuarantineReason.TOO_LARGE);
     } else if (isTooMuch(taken)) {
       setApart(taken, QuarantineReason.TOO_MANY);
     } else {
@@ -203,11 +202,7 @@ class Admission {
         intake
             .register(
                 handover(
-                    mail,
-                    new Actor.Program(),
-                    taken.arrival().receivedAt(),
-                    sender,
-                    files.scans()))
+                    mail, new Actor.Program(), taken.arrival().receivedAt(), sender, files.scans()))
             .id();
     remember(taken.unit(), complaint, mail);
     explain(taken, complaint, mail, files);
@@ -215,8 +210,7 @@ class Admission {
   }
 
   /// A mail as it is handed to the register.
-  Handover handover(
-      InboundMail mail, Actor by, Instant received, Sender sender, List<UUID> scans) {
+  Handover handover(InboundMail mail, Actor by, Instant received, Sender sender, List<UUID> scans) {
     String text = shortened(OwnWords.ofNew(mail.text()));
     Locale language = LanguageGuess.of(mail.topic() + "\n" + text);
     String title =
@@ -230,8 +224,7 @@ class Admission {
         by,
         language,
         Optional.of(
-            new Complainant(
-                sender.name(), Optional.empty(), Optional.of(sender.email()), "")),
+            new Complainant(sender.name(), Optional.empty(), Optional.of(sender.email()), "")),
         new Report(title, text, "", "", mail.written().map(this::day)),
         false,
         received,
@@ -309,9 +302,7 @@ class Admission {
           taken.unit(),
           complaint,
           texts.say(
-              Texts.INDONESIAN,
-              "mailbox.note.too-large",
-              taken.arrival().bytes() / (1024 * 1024)));
+              Texts.INDONESIAN, "mailbox.note.too-large", taken.arrival().bytes() / (1024 * 1024)));
     }
     if (mail.text().length() > LONGEST) {
       notes.note(taken.unit(), complaint, texts.say(Texts.INDONESIAN, "mailbox.note.cut", LONGEST));

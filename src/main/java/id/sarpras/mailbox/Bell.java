@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Listens at the mail server (IDLE, RFC 2177) and rings when something has arrived, so that a mail
-/// does not wait for the next reading. It takes nothing itself, and every node may have one; without
-/// it the mailbox is still read, only later.
+/// does not wait for the next reading. It takes nothing itself, and every node may have one;
+/// without it the mailbox is still read, only later.
 public final class Bell implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bell.class);

@@ -47,9 +47,7 @@ record DeliveryReport(List<String> named, Fate fate, String detail) {
 
   private static Optional<String> said(Pattern pattern, String report) {
     Matcher found = pattern.matcher(report);
-    return found.find()
-        ? Optional.of(found.group(found.groupCount()).strip())
-        : Optional.empty();
+    return found.find() ? Optional.of(found.group(found.groupCount()).strip()) : Optional.empty();
   }
 
   private static Pattern field(String name) {

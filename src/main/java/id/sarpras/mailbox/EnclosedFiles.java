@@ -42,7 +42,8 @@ class EnclosedFiles {
       }
       switch (scans.keepStripped(unit, file.name(), file.content())) {
         case Scans.Outcome.Kept(var scan) -> kept.add(scan.id());
-        case Scans.Outcome.Refused(var reason) -> refused.add(new Refused(name(file), reason.key()));
+        case Scans.Outcome.Refused(var reason) ->
+            refused.add(new Refused(name(file), reason.key()));
       }
     }
     return new Kept(kept, refused);

@@ -44,9 +44,7 @@ final class Headers {
   /// The mails that this one continues, the oldest first.
   static List<String> named(MimeMessage mail) throws MessagingException {
     var named = new ArrayList<>(ids(first(mail, "References")));
-    ids(first(mail, "In-Reply-To")).stream()
-        .filter(id -> !named.contains(id))
-        .forEach(named::add);
+    ids(first(mail, "In-Reply-To")).stream().filter(id -> !named.contains(id)).forEach(named::add);
     return List.copyOf(named.subList(Math.max(0, named.size() - MOST_NAMED), named.size()));
   }
 
@@ -55,8 +53,8 @@ final class Headers {
     return ID.matcher(text).results().map(found -> found.group()).distinct().toList();
   }
 
-  /// Whoever the mail says wrote it; where answers are to go elsewhere is not asked, because anybody
-  /// can write any address there.
+  /// Whoever the mail says wrote it; where answers are to go elsewhere is not asked, because
+  /// anybody can write any address there.
   static Optional<InboundMail.Sender> sender(MimeMessage mail) throws MessagingException {
     try {
       InternetAddress[] from = InternetAddress.parseHeader(first(mail, "From"), false);

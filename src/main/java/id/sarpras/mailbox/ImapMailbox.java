@@ -1,31 +1,40 @@
 package id.sarpras.mailbox;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FLAGS;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
 
-/// One visit to the mailbox. Nothing that a sender wrote is asked of the server in parts, because
-/// servers stumble over it too: only numbers, and the bytes.
+/// One visit to the mailbox. Mails are called by their uid alone, which never means another mail,
+/// whoever else moves mails meanwhile. Nothing that a sender wrote is asked of the server in parts,
+/// because servers stumble over it too: only numbers, and the bytes.
 final class ImapMailbox implements AutoCloseable {
 
+  /// A mail in the folder.
+  ///
+  /// @param receivedAt by the server's clock; empty where it does not say
+  record Lying(long uid, boolean isSeen, long bytes, Optional<Instant> receivedAt) {}
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int BLOCK = 256 * 1024;
 
   private final MailboxSettings settings;
   private final IMAPStore store;
@@ -72,7 +81,6 @@ final class ImapMailbox implements AutoCloseable {
     properties.setProperty(of + "connectiontimeout", String.valueOf(PATIENCE.toMillis()));
     properties.setProperty(of + "writetimeout", String.valueOf(PATIENCE.toMillis()));
     properties.setProperty(of + "timeout", String.valueOf(patience.toMillis()));
-    properties.setProperty(of + "fetchsize", String.valueOf(BLOCK));
     return properties;
   }
 
@@ -95,54 +103,54 @@ final class ImapMailbox implements AutoCloseable {
   /// The uid that the next mail will have.
   long nextUid() throws MessagingException {
     long next = folder.getUIDNext();
-    return next > 0 ? next : 1 + lastUid();
-  }
-
-  private long lastUid() throws MessagingException {
-    return folder.getMessageCount() == 0
-        ? 0
-        : folder.getUID(folder.getMessage(folder.getMessageCount()));
+    return next > 0 ? next : 1 + mails().stream().mapToLong(Lying::uid).max().orElse(0);
   }
 
   /// All mails that lie in the folder, in their order.
-  List<Message> mails() throws MessagingException {
-    Message[] all = folder.getMessages();
-    var numbers = new FetchProfile();
-    numbers.add(UIDFolder.FetchProfileItem.UID);
-    numbers.add(FetchProfile.Item.FLAGS);
-    numbers.add(FetchProfile.Item.SIZE);
-    numbers.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-    folder.fetch(all, numbers);
-    return Stream.of(all).filter(mail -> !mail.isExpunged()).toList();
+  List<Lying> mails() throws MessagingException {
+    var found = new ArrayList<Lying>();
+    for (FetchResponse mail : fetched("1:*", "(FLAGS INTERNALDATE RFC822.SIZE)")) {
+      UID uid = mail.getItem(UID.class);
+      FLAGS flags = mail.getItem(FLAGS.class);
+      INTERNALDATE received = mail.getItem(INTERNALDATE.class);
+      RFC822SIZE size = mail.getItem(RFC822SIZE.class);
+      if (uid != null) {
+        found.add(
+            new Lying(
+                uid.uid,
+                flags != null && flags.contains(Flags.Flag.SEEN),
+                size == null ? 0 : size.size,
+                Optional.ofNullable(received).map(INTERNALDATE::getDate).map(Date::toInstant)));
+      }
+    }
+    return found;
   }
 
-  long uid(Message mail) throws MessagingException {
-    return folder.getUID(mail);
-  }
-
-  /// When the server received it; empty where it does not say.
-  static Optional<Instant> receivedAt(Message mail) throws MessagingException {
-    return Optional.ofNullable(mail.getReceivedDate()).map(Date::toInstant);
-  }
-
-  /// The bytes of a mail, without marking it as read.
+  /// The bytes of a mail, without marking it as read; empty where somebody has taken it away.
   ///
   /// @param most where it is longer than this, only its beginning
-  static byte[] fetch(Message mail, int most) throws MessagingException, IOException {
-    var known = (IMAPMessage) mail;
-    known.setPeek(true);
-    try (InputStream content = known.getMimeStream()) {
-      return content.readNBytes(most);
+  Optional<byte[]> fetch(long uid, int most) throws MessagingException {
+    for (FetchResponse mail : fetched(String.valueOf(uid), "(BODY.PEEK[]<0." + most + ">)")) {
+      UID said = mail.getItem(UID.class);
+      BODY body = mail.getItem(BODY.class);
+      if (said != null && said.uid == uid && body != null && body.getByteArray() != null) {
+        return Optional.of(body.getByteArray().getNewBytes());
+      }
     }
+    return Optional.empty();
+  }
+
+  private List<FetchResponse> fetched(String uids, String what) throws MessagingException {
+    return command("UID FETCH " + uids + " " + what, new Argument());
   }
 
   /// Moves mails out of the way, or marks them as read where the server cannot.
-  void setAside(List<Message> mails) throws MessagingException {
-    if (mails.isEmpty()) {
+  void setAside(List<Long> uids) throws MessagingException {
+    if (uids.isEmpty()) {
       return;
     }
-    Message[] all = mails.toArray(Message[]::new);
-    folder.setFlags(all, new Flags(Flags.Flag.SEEN), true);
+    String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    command("UID STORE " + set + " +FLAGS.SILENT (\\Seen)", new Argument());
     if (settings.handled().isBlank()) {
       return;
     }
@@ -150,13 +158,33 @@ final class ImapMailbox implements AutoCloseable {
     if (!handled.exists() && !handled.create(Folder.HOLDS_MESSAGES)) {
       return;
     }
+    var into = new Argument();
+    into.writeString(BASE64MailboxEncoder.encode(handled.getFullName()));
     if (store.hasCapability("MOVE")) {
-      folder.moveMessages(all, handled);
+      command("UID MOVE " + set, into);
     } else if (store.hasCapability("UIDPLUS")) {
-      folder.copyMessages(all, handled);
-      folder.setFlags(all, new Flags(Flags.Flag.DELETED), true);
-      folder.expunge(all);
+      command("UID COPY " + set, into);
+      command("UID STORE " + set + " +FLAGS.SILENT (\\Deleted)", new Argument());
+      command("UID EXPUNGE " + set, new Argument());
     }
+  }
+
+  private List<FetchResponse> command(String command, Argument arguments)
+      throws MessagingException {
+    var found = new ArrayList<FetchResponse>();
+    folder.doCommand(
+        protocol -> {
+          Response[] responses = protocol.command(command, arguments);
+          for (Response response : responses) {
+            if (response instanceof FetchResponse mail) {
+              found.add(mail);
+            }
+          }
+          protocol.notifyResponseHandlers(responses);
+          protocol.handleResult(responses[responses.length - 1]);
+          return found;
+        });
+    return found;
   }
 
   /// Ends the visit from another thread, whatever it waits for.

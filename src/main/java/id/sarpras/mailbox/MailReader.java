@@ -12,13 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Reads a mail from its bytes. A mail may be built to exhaust its reader in any way; whatever is in
-/// it, this comes back with an answer.
+/// Reads a mail from its bytes. A mail may be built to exhaust its reader in any way; whatever is
+/// in it, this comes back with an answer.
 final class MailReader {
 
-  private static final Session SESSION = Session.getInstance(new Properties());
+  /// Many mail programs write headers in UTF-8 as they are (RFC 6532).
+  private static final Session SESSION = Session.getInstance(utf8());
 
   private MailReader() {}
+
+  private static Properties utf8() {
+    var properties = new Properties();
+    properties.setProperty("mail.mime.allowutf8", "true");
+    return properties;
+  }
 
   /// @param isWhole false where only its beginning was fetched: its files are not whole then
   static Reading read(byte[] raw, boolean isWhole) {

@@ -1,24 +1,23 @@
 package id.sarpras.mailbox;
 
+import id.sarpras.mailbox.ImapMailbox.Lying;
 import id.sarpras.mailbox.store.HealthStore;
 import id.sarpras.mailbox.store.MailStore;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
-import jakarta.mail.Flags;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Reads the mailbox: whatever was not taken yet is fetched, admitted in a transaction of its own,
-/// and moved out of the way afterwards. Where the program dies in between, the mail lies there still
-/// and is known again.
+/// and moved out of the way afterwards. Where the program dies in between, the mail lies there
+/// still and is known again.
 @Component
 public class Mailbox {
 
@@ -28,6 +27,8 @@ public class Mailbox {
       super(detail);
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
   /// What is larger is not fetched whole.
   static final int MOST_BYTES = 25 * 1024 * 1024;
@@ -80,74 +81,68 @@ public class Mailbox {
   private void read(UnitId unit, ImapMailbox box) throws MessagingException {
     long validity = box.uidValidity();
     long first = mails.meet(unit, settings.box(), validity, box.nextUid());
-    var there = new HashMap<Long, Message>();
-    var order = new ArrayList<Long>();
-    for (Message mail : box.mails()) {
-      long uid = box.uid(mail);
-      if (uid >= first || !mail.isSet(Flags.Flag.SEEN)) {
-        there.put(uid, mail);
-        order.add(uid);
-      }
-    }
-    Set<Long> taken = mails.taken(unit, settings.box(), validity, order);
-    List<Message> done = new ArrayList<>(notAside(there, taken));
+    List<Lying> there =
+        box.mails().stream().filter(mail -> mail.uid() >= first || !mail.isSeen()).toList();
+    Set<Long> taken =
+        mails.taken(unit, settings.box(), validity, there.stream().map(Lying::uid).toList());
+    var done = new ArrayList<>(notAside(there, taken));
     try {
-      for (long uid : order) {
-        Message mail = there.get(uid);
-        if (mail != null && !taken.contains(uid)) {
-          Arrival arrival = fetched(box, mail, validity, uid);
-          if (!mail.isExpunged()) {
-            admission.take(unit, arrival);
-            done.add(mail);
-          }
+      for (Lying mail : there) {
+        if (!taken.contains(mail.uid())) {
+          Optional<Arrival> arrival = fetched(box, mail, validity);
+          arrival.ifPresent(fetched -> admission.take(unit, fetched));
+          done.add(mail.uid());
         }
       }
     } finally {
-      if (box.isAlive()) {
-        box.setAside(done);
-      }
+      setAside(box, done);
     }
   }
 
   /// Those that were taken before the program could move them.
-  private List<Message> notAside(Map<Long, Message> there, Set<Long> taken)
-      throws MessagingException {
-    var mails = new ArrayList<Message>();
-    for (var one : there.entrySet()) {
-      boolean isAside =
-          settings.handled().isBlank() && one.getValue().isSet(Flags.Flag.SEEN);
-      if (taken.contains(one.getKey()) && !isAside) {
-        mails.add(one.getValue());
-      }
-    }
-    return mails;
+  private List<Long> notAside(List<Lying> there, Set<Long> taken) {
+    return there.stream()
+        .filter(mail -> taken.contains(mail.uid()))
+        .filter(mail -> !settings.handled().isBlank() || !mail.isSeen())
+        .map(Lying::uid)
+        .toList();
   }
 
-  /// One mail that the server cannot hand out does not hold up the others.
-  private Arrival fetched(ImapMailbox box, Message mail, long validity, long uid)
-      throws MessagingException {
-    byte[] raw = {};
-    int size = mail.getSize();
+  /// What cannot be moved now is known again by the next reading.
+  private static void setAside(ImapMailbox box, List<Long> done) {
     try {
-      raw = ImapMailbox.fetch(mail, size > MOST_BYTES ? BEGINNING : MOST_BYTES + 1);
-    } catch (MessagingException | IOException | RuntimeException broken) {
-      if (!box.isAlive()) {
-        throw new MessagingException("Lost while fetching", asException(broken));
+      if (box.isAlive()) {
+        box.setAside(done);
       }
+    } catch (MessagingException refused) {
+      LOG.warn("Mails that were taken could not be moved: {}", refused.getMessage());
     }
-    boolean isWhole = size <= MOST_BYTES && raw.length <= MOST_BYTES;
-    return new Arrival(
-        settings.box(),
-        validity,
-        uid,
-        ImapMailbox.receivedAt(mail).orElseGet(clock::instant),
-        Math.max(size, raw.length),
-        raw,
-        isWhole);
   }
 
-  private static Exception asException(Exception broken) {
-    return broken instanceof MessagingException ? broken : new IOException(broken);
+  /// A mail with its bytes; empty where somebody has taken it away. One that the server cannot hand
+  /// out does not hold up the others.
+  private Optional<Arrival> fetched(ImapMailbox box, Lying mail, long validity)
+      throws MessagingException {
+    boolean isLarge = mail.bytes() > MOST_BYTES;
+    Optional<byte[]> raw;
+    try {
+      raw = box.fetch(mail.uid(), isLarge ? BEGINNING : MOST_BYTES + 1);
+    } catch (MessagingException refused) {
+      if (!box.isAlive()) {
+        throw refused;
+      }
+      raw = Optional.of(new byte[0]);
+    }
+    return raw.map(
+        bytes ->
+            new Arrival(
+                settings.box(),
+                validity,
+                mail.uid(),
+                mail.receivedAt().orElseGet(clock::instant),
+                Math.max(mail.bytes(), bytes.length),
+                bytes,
+                !isLarge && bytes.length <= MOST_BYTES));
   }
 
   /// What the server said, or why it was not reached: the innermost of what Jakarta Mail wraps.

@@ -4,13 +4,13 @@ import id.sarpras.mailbox.InboundMail.EnclosedFile;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jakarta.mail.internet.MimeUtility;
 
 /// Walks through a mail and lays apart what is in it: words, files, what a mail server reports.
 final class Parts {
@@ -111,7 +111,8 @@ final class Parts {
 
   private void leaf(MimePart part, String type) throws MessagingException, IOException {
     boolean isMessage = type.startsWith("message/") || type.equals("text/rfc822-headers");
-    if (isReport && (type.equals("message/delivery-status") || type.endsWith("global-delivery-status"))) {
+    if (isReport
+        && (type.equals("message/delivery-status") || type.endsWith("global-delivery-status"))) {
       report.append(Transfer.text(part)).append('\n');
     } else if (isReport && isMessage) {
       String back = new String(Transfer.bytes(part), StandardCharsets.ISO_8859_1);

@@ -33,8 +33,7 @@ public class Quarantine implements Seals {
   public record Opened(Quarantined waiting, Optional<Words> mail) {}
 
   /// What can be read of it.
-  public record Words(
-      String name, String email, String subject, String text, List<String> files) {}
+  public record Words(String name, String email, String subject, String text, List<String> files) {}
 
   private static final int BATCH = 20;
   private static final int MOST_SHOWN = 100;
@@ -93,7 +92,8 @@ public class Quarantine implements Seals {
   public Optional<Opened> open(Officer officer, UUID mail) {
     Optional<Quarantined> waiting = store.waiting(officer.unit(), mail);
     waiting.ifPresent(found -> tell(officer, mail, "mail.opened", Map.of()));
-    return waiting.map(found -> new Opened(found, read(officer.unit(), mail).map(Quarantine::words)));
+    return waiting.map(
+        found -> new Opened(found, read(officer.unit(), mail).map(Quarantine::words)));
   }
 
   /// Takes one in by hand: a complaint that was received when the mail was.
@@ -159,13 +159,11 @@ public class Quarantine implements Seals {
   private Optional<InboundMail> read(UnitId unit, UUID mail) {
     return store
         .raw(unit, mail)
-        .map(sealed -> vault.open(sealed, owner(unit, mail)))
+        .map(seal -> vault.open(seal, owner(unit, mail)))
         .map(raw -> MailReader.read(raw, true))
         .flatMap(
             reading ->
-                reading instanceof Reading.Read(var known)
-                    ? Optional.of(known)
-                    : Optional.empty());
+                reading instanceof Reading.Read(var known) ? Optional.of(known) : Optional.empty());
   }
 
   private static Words words(InboundMail mail) {

@@ -20,16 +20,16 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /// Files as guests send them: good ones, and those that somebody built with care.
-final class Specimens {
+public final class Specimens {
 
   private Specimens() {}
 
-  static byte[] pdf(int pages) {
+  public static byte[] pdf(int pages) {
     return saved(document(pages));
   }
 
   /// A PDF of this many bytes and a little, as a scanner makes it: one large picture.
-  static byte[] heavyPdf(int bytes) {
+  public static byte[] heavyPdf(int bytes) {
     PDDocument document = document(1);
     byte[] picture = new byte[bytes];
     new Random(1).nextBytes(picture);
@@ -41,7 +41,7 @@ final class Specimens {
   }
 
   /// A PDF that asks for a password to open it, or only to change it.
-  static byte[] lockedPdf(String toOpen) {
+  public static byte[] lockedPdf(String toOpen) {
     PDDocument document = document(1);
     try {
       document.protect(new StandardProtectionPolicy("owner", toOpen, new AccessPermission()));
@@ -52,12 +52,12 @@ final class Specimens {
   }
 
   /// A page tree whose branch is its own leaf.
-  static byte[] circularPdf() {
+  public static byte[] circularPdf() {
     return written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 3/Kids[2 0 R 2 0 R]>>");
   }
 
   /// Page trees within page trees, deeper than any stack.
-  static byte[] deepPdf(int depth) {
+  public static byte[] deepPdf(int depth) {
     var objects = new ArrayList<String>();
     objects.add("<</Type/Catalog/Pages 2 0 R>>");
     for (int i = 0; i < depth; i++) {
@@ -68,12 +68,12 @@ final class Specimens {
   }
 
   /// Brackets within brackets.
-  static byte[] nestedPdf(int depth) {
+  public static byte[] nestedPdf(int depth) {
     return written("<</Type/Catalog/Pages 2 0 R/X " + "[".repeat(depth) + "]".repeat(depth) + ">>");
   }
 
   /// A page that says there are a thousand, or that there is one of a thousand.
-  static byte[] lyingPdf(int said, int real) {
+  public static byte[] lyingPdf(int said, int real) {
     return written(
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Count " + said + "/Kids[" + "3 0 R ".repeat(real) + "]>>",
@@ -81,7 +81,7 @@ final class Specimens {
   }
 
   /// A stream of objects that unpacks into gigabytes.
-  static byte[] bombPdf(long unpacked) {
+  public static byte[] bombPdf(long unpacked) {
     byte[] packed = packedZeros(unpacked);
     var file = new ByteArrayOutputStream();
     file.writeBytes("%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -98,7 +98,7 @@ final class Specimens {
     return file.toByteArray();
   }
 
-  static byte[] image(String format, int width, int height) {
+  public static byte[] image(String format, int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(Color.WHITE);
@@ -116,7 +116,7 @@ final class Specimens {
   }
 
   /// A PNG whose head says that it is this large; the rest is missing.
-  static byte[] vastPng(int width, int height) {
+  public static byte[] vastPng(int width, int height) {
     byte[] png = image("png", 20, 20);
     putInt(png, 16, width);
     putInt(png, 20, height);
@@ -127,11 +127,11 @@ final class Specimens {
   }
 
   /// The first part of a file, as a broken line leaves it.
-  static byte[] cut(byte[] whole, double part) {
+  public static byte[] cut(byte[] whole, double part) {
     return java.util.Arrays.copyOf(whole, (int) (whole.length * part));
   }
 
-  static byte[] text(String text) {
+  public static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

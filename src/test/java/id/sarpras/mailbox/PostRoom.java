@@ -243,8 +243,12 @@ abstract class PostRoom {
 
   /// The message id of the last mail that a citizen had from us.
   static String lastId(String citizen) {
+    return id(received(citizen, 1).getLast());
+  }
+
+  static String id(MimeMessage mail) {
     try {
-      return received(citizen, 1).getLast().getMessageID();
+      return mail.getMessageID();
     } catch (MessagingException broken) {
       throw new IllegalStateException(broken);
     }

@@ -34,12 +34,12 @@ class ComplaintTasks {
 
   /// Puts the newest identity key in place of older ones, whatever lies under them.
   @Bean
-  RecurringTask<Void> rewrapIdentities(List<Seals> sealed) {
+  RecurringTask<Void> rewrapIdentities(List<Seals> kinds) {
     return Tasks.recurring(
             "rewrap-identities", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 0)))
         .execute(
             (instance, context) -> {
-              for (Seals kind : sealed) {
+              for (Seals kind : kinds) {
                 while (kind.rewrap() > 0) {
                   // some hundred at a time
                 }

@@ -148,7 +148,8 @@ public class MailStore {
 
   /// The cases whose complainant wrote again since an instant, the latest first.
   public List<ComplaintId> heard(UnitId unit, Instant from) {
-    return jdbc.sql(HEARD)
+    return jdbc
+        .sql(HEARD)
         .param("unit", unit.value())
         .param("from", Timestamp.from(from))
         .query(UUID.class)
