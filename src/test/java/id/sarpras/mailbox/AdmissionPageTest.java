@@ -9,6 +9,8 @@ import id.sarpras.complaint.ComplaintDesk;
 import id.sarpras.complaint.ComplaintState;
 import id.sarpras.complaint.Dialogue;
 import id.sarpras.complaint.Note;
+import id.sarpras.complaint.Seals;
+import id.sarpras.complaint.Vault;
 import id.sarpras.letter.Specimens;
 import id.sarpras.mailbox.store.HealthStore;
 import id.sarpras.mailbox.store.MailStore;
@@ -59,6 +61,8 @@ class AdmissionPageTest extends PostRoom {
   @Autowired MailStore mails;
   @Autowired HealthStore health;
   @Autowired Standards standards;
+  @Autowired Vault vault;
+  @Autowired List<Seals> kinds;
   @Autowired Notifications notifications;
   @Autowired JavaMailSenderImpl smtp;
   @Autowired InstantSource clock;
@@ -463,6 +467,56 @@ class AdmissionPageTest extends PostRoom {
             .single();
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
         .doesNotContain("rahasia-sekali", "Siti", siti);
+  }
+
+  /// A master key is replaced: what lies under the old one is put under the new one, and is read as
+  /// before.
+  @Test
+  void whatIsKeptOfMailsComesUnderANewKeyToo() throws Exception {
+    String first = newId();
+    send(mail(siti, "Message-ID: " + first + "\nSubject: Lampu\n\nMati."));
+    send(mail(siti, "Subject: Balasan otomatis: cuti\n\nSaya cuti."));
+    mailbox.read();
+    Complaint complaint = caseOf(siti);
+    String unit = staff.unit().id().value().toString();
+    UUID waiting =
+        jdbc.sql("SELECT mail_id FROM mailbox_raw ORDER BY mail_id DESC LIMIT 1")
+            .query(UUID.class)
+            .single();
+    age("complaint_mail", "complaint_id", complaint.id().value(), unit + "/%s/mail");
+    age("mailbox_raw", "mail_id", waiting, unit + "/%s/raw");
+    for (Seals kind : kinds) {
+      while (kind.rewrap() > 0) {
+        // some more
+      }
+    }
+    for (String table : List.of("complaint_mail", "mailbox_raw", "complainant")) {
+      assertThat(
+              jdbc.sql("SELECT count(*) FROM " + table + " WHERE key_version < 2")
+                  .query(Integer.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+    assertThat(quarantine.open(siska, waiting).orElseThrow().mail().orElseThrow().text())
+        .isEqualTo("Saya cuti.");
+    desk.classify(siska, complaint.id(), 0, "LIGHT", "", "");
+    answers.answer(siska, complaint.id(), 1, "Sudah menyala.");
+    assertThat(received(siti, 2).getLast().getHeader("In-Reply-To")).containsExactly(first);
+  }
+
+  /// Puts a seal under the old key, as if it had lain there since.
+  private void age(String table, String column, UUID id, String owner) {
+    byte[] now =
+        jdbc.sql("SELECT sealed FROM " + table + " WHERE " + column + " = :id")
+            .param("id", id)
+            .query(byte[].class)
+            .single();
+    String of = owner.formatted(id);
+    jdbc.sql("UPDATE " + table + " SET sealed = :old, key_version = 1 WHERE " + column + " = :id")
+        .param("old", Vault.read(OLD_KEY).seal(vault.open(now, of), of))
+        .param("id", id)
+        .update();
   }
 
   /// A day without the server that sends mail: nothing is lost, and nobody is told twice.

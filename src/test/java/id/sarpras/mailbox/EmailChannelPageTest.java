@@ -28,7 +28,6 @@ class EmailChannelPageTest extends PostRoom {
 
   @Autowired MockMvc web;
 
-  Officer maya;
 
   @ParameterizedTest(name = "{0} in {2}")
   @CsvSource({
@@ -41,7 +40,7 @@ class EmailChannelPageTest extends PostRoom {
   })
   void fromTheMailServerToTheAnswerBelowTheCitizensOwnMail(
       String klass, String limit, String language) throws Exception {
-    maya = staff.officer(Role.BUREAU_HEAD);
+    Officer maya = staff.officer(Role.BUREAU_HEAD);
     boolean english = language.equals("en");
     String first = newId();
     send(

@@ -51,6 +51,9 @@ abstract class PostRoom {
   static final String OFFICE = "pengaduan@contoh.go.id";
   static final String PASSWORD = "rahasia-kotak-surat";
 
+  static final String OLD_KEY = "1 " + "5b".repeat(32);
+  static final String NEW_KEY = "2 " + "6c".repeat(32);
+
   static final GreenMail server =
       new GreenMail(
           new ServerSetup[] {
@@ -78,6 +81,7 @@ abstract class PostRoom {
     settings.add("spring.mail.host", () -> "127.0.0.1");
     settings.add("spring.mail.port", () -> server.getSmtp().getPort());
     settings.add("sarpras.mail.from", () -> "umum@contoh.go.id");
+    settings.add("sarpras.identity-keys", () -> OLD_KEY + "," + NEW_KEY);
     settings.add("sarpras.jobs.poll", () -> "200ms");
     settings.add("sarpras.mailbox.host", () -> "127.0.0.1");
     settings.add("sarpras.mailbox.port", () -> server.getImap().getPort());

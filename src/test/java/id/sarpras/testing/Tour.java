@@ -68,6 +68,7 @@ public final class Tour {
     officer(places, "pengaduan-cari", "/petugas/pengaduan?semua=ya&cari=ruang", "siska");
     officer(places, "rekap-pengaduan", "/petugas/pengaduan/rekap", "siska");
     officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
+    officer(places, "kotak-surat", "/petugas/pengaduan/kotak-surat", "siska");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
     officer(places, "peringatan", "/petugas/peringatan", "rina");
