@@ -28,7 +28,6 @@ class EmailChannelPageTest extends PostRoom {
 
   @Autowired MockMvc web;
 
-
   @ParameterizedTest(name = "{0} in {2}")
   @CsvSource({
     "LIGHT, WORKING_HOURS 3, id",
