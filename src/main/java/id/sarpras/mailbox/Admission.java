@@ -285,18 +285,7 @@ class Admission {
 
   private void explain(
       Taken taken, ComplaintId complaint, InboundMail mail, EnclosedFiles.Kept files) {
-    files
-        .refused()
-        .forEach(
-            refused ->
-                notes.note(
-                    taken.unit(),
-                    complaint,
-                    texts.say(
-                        Texts.INDONESIAN,
-                        "mailbox.note.refused",
-                        refused.name(),
-                        texts.say(Texts.INDONESIAN, refused.key()))));
+    enclosed.explain(taken.unit(), complaint, files);
     if (!taken.arrival().isWhole()) {
       notes.note(
           taken.unit(),

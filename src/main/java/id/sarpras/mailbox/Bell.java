@@ -19,6 +19,9 @@ public final class Bell implements AutoCloseable {
   /// forgotten it.
   private static final Duration SILENCE = Duration.ofMinutes(9);
 
+  /// A connection that lasted longer than this was a good one.
+  private static final Duration STEADY = Duration.ofMinutes(1);
+
   private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
@@ -44,25 +47,27 @@ public final class Bell implements AutoCloseable {
   private void listen() {
     Duration delay = FIRST_DELAY;
     while (!isOver) {
+      long since = System.nanoTime();
       try (ImapMailbox box = ImapMailbox.open(settings, SILENCE)) {
         listening = box;
         if (!box.canRing()) {
           return;
         }
-        delay = FIRST_DELAY;
         listen(box);
       } catch (MessagingException | RuntimeException gone) {
         LOG.debug("The mailbox rings no more", gone);
       } finally {
         listening = null;
       }
+      boolean lasted = Duration.ofNanos(System.nanoTime() - since).compareTo(STEADY) > 0;
+      delay = lasted ? FIRST_DELAY : longer(delay);
       if (!isOver && !slept(delay)) {
         return;
       }
-      delay = longer(delay);
     }
   }
 
+  /// What arrived while nobody listened rings too.
   private void listen(ImapMailbox box) throws MessagingException {
     box.folder()
         .addMessageCountListener(
@@ -72,6 +77,7 @@ public final class Bell implements AutoCloseable {
                 ring.run();
               }
             });
+    ring.run();
     while (!isOver && box.isAlive()) {
       box.folder().idle(true);
     }

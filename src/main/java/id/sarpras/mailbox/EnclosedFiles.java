@@ -1,7 +1,10 @@
 package id.sarpras.mailbox;
 
+import id.sarpras.complaint.CaseNotes;
+import id.sarpras.complaint.ComplaintId;
 import id.sarpras.letter.Scans;
 import id.sarpras.mailbox.InboundMail.EnclosedFile;
+import id.sarpras.page.Texts;
 import id.sarpras.shared.Line;
 import id.sarpras.shared.UnitId;
 import java.util.ArrayList;
@@ -27,9 +30,13 @@ class EnclosedFiles {
   private static final int LONGEST_NAME = 100;
 
   private final Scans scans;
+  private final CaseNotes notes;
+  private final Texts texts;
 
-  EnclosedFiles(Scans scans) {
+  EnclosedFiles(Scans scans, CaseNotes notes, Texts texts) {
     this.scans = scans;
+    this.notes = notes;
+    this.texts = texts;
   }
 
   Kept keep(UnitId unit, List<EnclosedFile> files) {
@@ -47,6 +54,15 @@ class EnclosedFiles {
       }
     }
     return new Kept(kept, refused);
+  }
+
+  /// Tells the officers of a case which files were not taken, and why.
+  void explain(UnitId unit, ComplaintId complaint, Kept files) {
+    for (Refused file : files.refused()) {
+      String why = texts.say(Texts.INDONESIAN, file.key());
+      notes.note(
+          unit, complaint, texts.say(Texts.INDONESIAN, "mailbox.note.refused", file.name(), why));
+    }
   }
 
   private static String name(EnclosedFile file) {

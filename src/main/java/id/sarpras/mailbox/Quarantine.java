@@ -107,9 +107,10 @@ public class Quarantine implements Seals {
     if (!decide(officer, mail, "")) {
       return Optional.empty();
     }
-    List<UUID> scans =
-        read.map(known -> enclosed.keep(officer.unit(), known.files()).scans()).orElse(List.of());
-    Registered registered = intake.register(with(handover, scans));
+    EnclosedFiles.Kept files =
+        enclosed.keep(officer.unit(), read.map(InboundMail::files).orElse(List.of()));
+    Registered registered = intake.register(with(handover, files.scans()));
+    enclosed.explain(officer.unit(), registered.id(), files);
     read.map(InboundMail::messageId)
         .filter(id -> !id.isEmpty())
         .filter(id -> isFromSender(read.get(), handover))

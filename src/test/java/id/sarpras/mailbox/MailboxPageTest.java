@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.complaint.CaseNotes;
 import id.sarpras.complaint.Complaint;
 import id.sarpras.complaint.ComplaintDesk;
+import id.sarpras.complaint.Note;
 import id.sarpras.complaint.Secrecy;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
@@ -51,6 +53,7 @@ class MailboxPageTest extends PostRoom {
   @Autowired Standards standards;
   @Autowired Secrecy secrecy;
   @Autowired ComplaintDesk desk;
+  @Autowired CaseNotes notes;
   @Autowired InstantSource clock;
 
   @Test
@@ -136,7 +139,7 @@ class MailboxPageTest extends PostRoom {
                 + "--zz\n\nPintu otomatis rusak.\n--zz\nContent-Type: image/png; name=pintu.png\n"
                 + "Content-Transfer-Encoding: base64\n\n"
                 + Base64.getMimeEncoder().encodeToString(Specimens.image("png", 9, 9))
-                + "\n--zz--\n"),
+                + "\n--zz\nContent-Type: application/zip; name=arsip.zip\n\nPK\n--zz--\n"),
         yesterday);
     mailbox.read();
     UUID id = newest();
@@ -157,6 +160,10 @@ class MailboxPageTest extends PostRoom {
     assertThat(complaint.receivedAt()).isEqualTo(yesterday);
     assertThat(complaint.report().title()).isEqualTo("Pintu");
     assertThat(complaints.file(complaint).attachments()).hasSize(1);
+    assertThat(notes.notes(complaint))
+        .extracting(Note::text)
+        .allMatch(one -> one.contains("arsip.zip"))
+        .hasSize(1);
     assertThat(received(siti, 1).getFirst().getHeader("In-Reply-To")).containsExactly(mailId);
     assertThat(raw(id)).isZero();
     assertThat(trail(id)).containsExactly("mail.taken-in");
