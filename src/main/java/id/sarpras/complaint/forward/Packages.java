@@ -1,5 +1,6 @@
 package id.sarpras.complaint.forward;
 
+import id.sarpras.complaint.Seals;
 import id.sarpras.complaint.Vault;
 import id.sarpras.shared.UnitId;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The packages as they were made: each file frozen and sealed, looked at again whenever a package
 /// leaves the house.
 @Component
-public class Packages {
+public class Packages implements Seals {
 
   static final String MANIFEST = "manifest.json";
 
@@ -92,6 +93,7 @@ public class Packages {
   ///
   /// @return how many were done
   @Transactional
+  @Override
   public int rewrap() {
     List<ForwardStore.Older> older = store.older(vault.newest(), BATCH);
     for (ForwardStore.Older one : older) {

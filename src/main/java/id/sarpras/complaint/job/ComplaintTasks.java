@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.sarpras.complaint.Dialogue;
 import id.sarpras.complaint.Seals;
-import id.sarpras.complaint.forward.Packages;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -43,18 +42,6 @@ class ComplaintTasks {
                 while (kind.rewrap() > 0) {
                   // some hundred at a time
                 }
-              }
-            });
-  }
-
-  /// The same for the packages that went to the inspectorate.
-  @Bean
-  RecurringTask<Void> rewrapPackages(Packages packages) {
-    return Tasks.recurring("rewrap-packages", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 30)))
-        .execute(
-            (instance, context) -> {
-              while (packages.rewrap() > 0) {
-                // some at a time
               }
             });
   }
