@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,7 +72,14 @@ public class ComplaintIntake {
 
   /// Registers a complaint. The same one handed in twice, even at once, is one case.
   public Registered register(Handover handover) {
-    return once(handover, () -> take(handover));
+    return register(handover, ignored -> {});
+  }
+
+  /// Registers a complaint, and in the same transaction what its channel keeps beside it.
+  ///
+  /// @param beside done once, for a case that is new; where it throws, nothing is registered
+  public Registered register(Handover handover, Consumer<ComplaintId> beside) {
+    return once(handover, () -> take(handover, beside));
   }
 
   /// Does something with a complaint in a transaction; where the same is handed in at the same
@@ -85,9 +93,9 @@ public class ComplaintIntake {
   }
 
   /// Registers a complaint that was not handed in before, in a transaction that is there.
-  Registered take(Handover handover) {
+  Registered take(Handover handover, Consumer<ComplaintId> beside) {
     ServiceUnit unit = standards.home();
-    return before(unit, handover.id()).orElseGet(() -> write(unit, handover));
+    return before(unit, handover.id()).orElseGet(() -> write(unit, handover, beside));
   }
 
   /// The complaint that came from this form, call or message, where it is in the register already.
@@ -95,10 +103,11 @@ public class ComplaintIntake {
     return complaints.bySubmission(unit.id(), submission).map(this::registered);
   }
 
-  private Registered write(ServiceUnit unit, Handover handover) {
+  private Registered write(ServiceUnit unit, Handover handover, Consumer<ComplaintId> beside) {
     Complaint complaint = complaint(unit, handover, Optional.empty());
     put(complaint, handover);
     tidings.registered(unit, complaint);
+    beside.accept(complaint.id());
     return registered(complaint);
   }
 

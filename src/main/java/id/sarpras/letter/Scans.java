@@ -76,6 +76,11 @@ public class Scans {
     store.claim(unit, id);
   }
 
+  /// Says that a scan belongs to no case after all; it is thrown away with the next tidying.
+  public void release(UnitId unit, UUID id) {
+    store.release(unit, id);
+  }
+
   /// Throws away what was uploaded before an instant and belongs to no case.
   public int tidy(Instant uploadedBefore) {
     return store.removeUnclaimed(uploadedBefore);

@@ -34,6 +34,17 @@ public final class TrackingCodes {
     return new TrackingCode(code.toString());
   }
 
+  /// The id under which something is submitted that has a number already, such as a printed form.
+  /// Always the same one; from the number alone nobody gets to it, nor to the code.
+  ///
+  /// @param origin what kind of number it is, and the number
+  public UUID submissionOf(String origin) {
+    ByteBuffer bits = ByteBuffer.wrap(mac("submission", origin));
+    long high = bits.getLong() & ~0xF000L | 0x8000L; // a UUID of version 8: made by one's own rule
+    long low = bits.getLong() & ~(3L << 62) | 1L << 63;
+    return new UUID(high, low);
+  }
+
   /// What is stored of a code.
   public byte[] hash(TrackingCode code) {
     return mac("hash", code.value());

@@ -36,7 +36,7 @@ class Enclosures {
         .flatMap(known -> scans.findUnclaimed(unit, known).stream())
         .forEach(taken::add);
     for (MultipartFile file : files) {
-      String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+      String name = name(file);
       if (!name.isEmpty() && taken.size() < MOST) {
         keep(unit, form, name, file).ifPresent(taken::add);
       } else if (!name.isEmpty()) {
@@ -56,7 +56,12 @@ class Enclosures {
     };
   }
 
-  private static byte[] content(MultipartFile file) {
+  /// What the sender's machine calls a file; empty where none was chosen.
+  static String name(MultipartFile file) {
+    return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+  }
+
+  static byte[] content(MultipartFile file) {
     try {
       return file.getBytes();
     } catch (IOException cutOff) {

@@ -25,6 +25,8 @@ public class ScanStore {
       "SELECT content FROM scan WHERE unit_id = :unit AND id = :id";
   private static final String CLAIM =
       "UPDATE scan SET claimed = true WHERE unit_id = :unit AND id = :id";
+  private static final String RELEASE =
+      "UPDATE scan SET claimed = false WHERE unit_id = :unit AND id = :id";
   private static final String REMOVE_UNCLAIMED =
       "DELETE FROM scan WHERE NOT claimed AND uploaded_at < :before";
 
@@ -79,6 +81,10 @@ public class ScanStore {
 
   public void claim(UnitId unit, UUID id) {
     jdbc.sql(CLAIM).param("unit", unit.value()).param("id", id).update();
+  }
+
+  public void release(UnitId unit, UUID id) {
+    jdbc.sql(RELEASE).param("unit", unit.value()).param("id", id).update();
   }
 
   public int removeUnclaimed(Instant before) {
