@@ -2,6 +2,7 @@ package id.sarpras.complaint;
 
 import id.sarpras.complaint.store.ComplaintStore;
 import id.sarpras.complaint.store.FileStore;
+import id.sarpras.identity.Officer;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,12 @@ public class CaseNotes {
     complaints
         .find(unit, id)
         .ifPresent(found -> files.addNote(unit, id, text, Optional.empty(), clock.instant()));
+  }
+
+  /// Keeps a note of the officer who registers a case, in the transaction that does.
+  public void keep(Officer officer, ComplaintId complaint, String text) {
+    files.addNote(
+        officer.unit(), complaint, text, Optional.of(officer.id()), clock.instant());
   }
 
   public List<Note> notes(Complaint complaint) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -79,23 +78,13 @@ public class ComplaintIntake {
   ///
   /// @param beside done once, for a case that is new; where it throws, nothing is registered
   public Registered register(Handover handover, Consumer<ComplaintId> beside) {
-    return once(handover, () -> take(handover, beside));
-  }
-
-  /// Does something with a complaint in a transaction; where the same is handed in at the same
-  /// moment, what comes of it is the case of the one who was first.
-  Registered once(Handover handover, Supplier<Registered> deed) {
-    try {
-      return transaction.execute(ignored -> deed.get());
-    } catch (DuplicateKeyException handedInTwiceAtOnce) {
-      return before(standards.home(), handover.id()).orElseThrow(() -> handedInTwiceAtOnce);
-    }
-  }
-
-  /// Registers a complaint that was not handed in before, in a transaction that is there.
-  Registered take(Handover handover, Consumer<ComplaintId> beside) {
     ServiceUnit unit = standards.home();
-    return before(unit, handover.id()).orElseGet(() -> write(unit, handover, beside));
+    try {
+      return transaction.execute(
+          ignored -> before(unit, handover.id()).orElseGet(() -> write(unit, handover, beside)));
+    } catch (DuplicateKeyException handedInTwiceAtOnce) {
+      return before(unit, handover.id()).orElseThrow(() -> handedInTwiceAtOnce);
+    }
   }
 
   /// The complaint that came from this form, call or message, where it is in the register already.

@@ -4,6 +4,7 @@ import id.sarpras.complaint.store.RegisterStore;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.SubjectGuard;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.PhoneNumber;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
@@ -117,7 +118,7 @@ public class Register implements SubjectGuard {
         : List.of();
   }
 
-  /// The case with this number, where the officer sees it.
+  /// The case with this number, its own or the one at SP4N-LAPOR!, where the officer sees it.
   public Optional<Complaint> byReference(Officer officer, String reference) {
     return store.byReference(secrecy.sight(officer), reference.strip());
   }
@@ -146,6 +147,17 @@ public class Register implements SubjectGuard {
   /// Open cases about the same, as far as an officer has worded them for others.
   public List<Similar> similar(UnitId unit, String text) {
     return store.similar(unit, text);
+  }
+
+  /// Cases that may be about the same as what a complainant is saying, as far as the officer sees
+  /// them: open ones with some of the same words, and any of the same telephone number.
+  public List<Complaint> alike(Officer officer, String text, String phone) {
+    Sight sight = secrecy.sight(officer);
+    List<byte[]> marks =
+        sight.isWide() && PhoneNumber.read(phone).isPresent()
+            ? identities.marksOf(phone)
+            : List.of();
+    return store.alike(sight, text, marks);
   }
 
   @Override

@@ -257,6 +257,9 @@ public class Secrecy {
   /// Shuts out every officer whose whole name the complainant wrote down as the one it is about,
   /// before anybody has seen the case.
   void shutOutThoseNamed(Complaint complaint, Actor by) {
+    if (complaint.report().about().isEmpty()) {
+      return;
+    }
     officers.all(complaint.unit()).stream()
         .filter(officer -> PersonName.of(officer.name()).isIn(complaint.report().about()))
         .forEach(officer -> shutOut(complaint, officer, by));

@@ -142,6 +142,13 @@ public class Notifications {
                 marks.delivered(unit, subject, notice.id(), channel, Delivery.Attempt.BY_HAND, by));
   }
 
+  /// An officer has said it to the one whom it is for, who was there or on the line.
+  @Transactional
+  public void said(UnitId unit, UUID subject, Channel channel, Actor by) {
+    newest(unit, subject)
+        .ifPresent(notice -> marks.delivered(unit, subject, notice.id(), channel, "in-person", by));
+  }
+
   /// An officer says that it cannot arrive: the number has no WhatsApp.
   @Transactional
   public void failed(UnitId unit, UUID subject, Channel channel, Actor by) {

@@ -49,6 +49,32 @@ public class RegisterStore {
       LIMIT 3
       """;
 
+  private static final String BY_REFERENCE =
+      ROWS
+          + """
+            WHERE c.unit_id = :unit
+              AND (c.reference = :reference
+                   OR c.id = (SELECT complaint_id FROM complaint_lapor WHERE unit_id = :unit AND number = :reference))
+              AND
+            """
+          + VISIBLE;
+  private static final String ALIKE =
+      ROWS
+          + """
+            WHERE c.unit_id = :unit AND c.id IN (
+              SELECT m.complaint_id FROM complainant_mark m WHERE m.unit_id = :unit AND m.mark = ANY(:marks)
+              UNION
+              (WITH asked AS (SELECT to_tsquery('simple', string_agg(quote_literal(lexeme), ' | ')) AS words
+                              FROM unnest(to_tsvector('indonesian', :text)) WHERE length(lexeme) > 3)
+               SELECT o.id FROM complaint o, asked
+               WHERE o.unit_id = :unit AND o.settled_at IS NULL AND o.state NOT IN ('WITHDRAWN', 'MERGED')
+                 AND o.words @@ asked.words
+               ORDER BY ts_rank(o.words, asked.words) DESC LIMIT 20))
+              AND
+            """
+          + VISIBLE
+          + " ORDER BY c.settled_at IS NOT NULL, c.id DESC LIMIT 5";
+
   private final JdbcClient jdbc;
 
   RegisterStore(JdbcClient jdbc) {
@@ -179,9 +205,7 @@ public class RegisterStore {
 
   /// The case with this number, where the officer sees it.
   public Optional<Complaint> byReference(Sight sight, String reference) {
-    return seen(
-            jdbc.sql(ROWS + "WHERE c.unit_id = :unit AND c.reference = :reference AND" + VISIBLE),
-            sight)
+    return seen(jdbc.sql(BY_REFERENCE), sight)
         .param("unit", sight.unit().value())
         .param("reference", reference)
         .query(ComplaintStore::complaint)
@@ -200,6 +224,18 @@ public class RegisterStore {
                     rs.getString("public_title"),
                     rs.getTimestamp("received_at").toInstant(),
                     rs.getTimestamp("due_at").toInstant()))
+        .list();
+  }
+
+  /// Cases that may be about the same, open ones first; at most five.
+  ///
+  /// @param marks of the complainant; empty where nothing is known
+  public List<Complaint> alike(Sight sight, String text, List<byte[]> marks) {
+    return seen(jdbc.sql(ALIKE), sight)
+        .param("unit", sight.unit().value())
+        .param("text", text)
+        .param("marks", marks.toArray(byte[][]::new))
+        .query(ComplaintStore::complaint)
         .list();
   }
 

@@ -21,6 +21,7 @@ import id.sarpras.complaint.Ways;
 import id.sarpras.complaint.forward.Forward;
 import id.sarpras.complaint.forward.Forwarding;
 import id.sarpras.complaint.forward.Order;
+import id.sarpras.complaint.lapor.LaporReports;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.identity.Officers;
@@ -55,6 +56,7 @@ class CasePages {
   private final Notifications notifications;
   private final Ways ways;
   private final Forwarding forwarding;
+  private final LaporReports lapor;
   private final InstantSource clock;
 
   CasePages(
@@ -69,6 +71,7 @@ class CasePages {
       Notifications notifications,
       Ways ways,
       Forwarding forwarding,
+      LaporReports lapor,
       InstantSource clock) {
     this.complaints = complaints;
     this.notes = notes;
@@ -81,6 +84,7 @@ class CasePages {
     this.notifications = notifications;
     this.ways = ways;
     this.forwarding = forwarding;
+    this.lapor = lapor;
     this.clock = clock;
   }
 
@@ -156,6 +160,7 @@ class CasePages {
             ways.known(now),
             forwards(now),
             Stream.of(Channel.values()).filter(notifications::isCarried).toList(),
+            lapor.number(now),
             code,
             addressed(form)));
   }

@@ -12,6 +12,7 @@ import id.sarpras.complaint.Note;
 import id.sarpras.complaint.Opening;
 import id.sarpras.complaint.Sight;
 import id.sarpras.complaint.Team;
+import id.sarpras.complaint.lapor.LaporNumber;
 import id.sarpras.identity.Officer;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
@@ -38,6 +39,7 @@ import java.util.Optional;
 /// @param ways by which else the complainant can be told
 /// @param forwards what went to the inspectorate
 /// @param carried the ways that go out by themselves
+/// @param lapor the number that it has at SP4N-LAPOR!
 public record ComplaintCasePage(
     ComplaintFile file,
     List<Complaint> merged,
@@ -66,6 +68,7 @@ public record ComplaintCasePage(
     List<Channel> ways,
     List<SentForward> forwards,
     List<Channel> carried,
+    Optional<LaporNumber> lapor,
     String code,
     Form form) {
 

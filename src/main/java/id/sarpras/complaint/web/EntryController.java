@@ -1,87 +1,98 @@
 package id.sarpras.complaint.web;
 
-import id.sarpras.complaint.Complainant;
-import id.sarpras.complaint.ComplaintChannel;
+import id.sarpras.complaint.CaseNotes;
+import id.sarpras.complaint.ComplaintDesk;
+import id.sarpras.complaint.ComplaintId;
 import id.sarpras.complaint.ComplaintIntake;
+import id.sarpras.complaint.Complaints;
 import id.sarpras.complaint.Handover;
 import id.sarpras.complaint.OnTheSpot;
+import id.sarpras.complaint.Register;
 import id.sarpras.complaint.Registered;
-import id.sarpras.complaint.Report;
-import id.sarpras.complaint.Secrecy;
+import id.sarpras.complaint.Standing;
+import id.sarpras.complaint.lapor.LaporNumber;
+import id.sarpras.complaint.lapor.LaporReports;
 import id.sarpras.identity.Officer;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.page.Texts;
-import id.sarpras.shared.Line;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.Standards;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// The official writes down what came face to face, by telephone, by fax, by chat, in the mailbox
-/// or from SP4N-LAPOR!: one form, with what each channel needs.
+/// or from SP4N-LAPOR!: one form, with what each channel needs ([EntryFacts]). What is spoken is
+/// read back to the complainant before it is saved.
 @Controller
 @RequestMapping("/petugas/pengaduan/baru")
-class EntryController {
+public class EntryController {
 
-  /// Who writes something down within the quarter of an hour is not late.
-  static final Duration AT_ONCE = Duration.ofMinutes(15);
+  /// A complaint that was saved, and that its writer may not see, because it is about him or her.
+  public record HiddenPage(String reference) {}
 
   private static final int ANSWER = 5000;
-  private static final List<ComplaintChannel> BY_HAND =
-      Arrays.stream(ComplaintChannel.values())
-          .filter(channel -> channel != ComplaintChannel.ONLINE && channel != ComplaintChannel.BOX)
-          .toList();
 
-  private final ReportForm forms;
+  private final EntryForm entry;
   private final Enclosures enclosures;
   private final ComplaintIntake intake;
   private final OnTheSpot onTheSpot;
-  private final Secrecy secrecy;
+  private final LaporReports lapor;
+  private final Complaints complaints;
+  private final ComplaintDesk desk;
+  private final CaseNotes notes;
+  private final Register register;
+  private final Officials officials;
   private final Standards standards;
-  private final InstantSource clock;
+  private final Moments moments;
+  private final Texts texts;
 
   EntryController(
-      ReportForm forms,
+      EntryForm entry,
       Enclosures enclosures,
       ComplaintIntake intake,
       OnTheSpot onTheSpot,
-      Secrecy secrecy,
+      LaporReports lapor,
+      Complaints complaints,
+      ComplaintDesk desk,
+      CaseNotes notes,
+      Register register,
+      Officials officials,
       Standards standards,
-      InstantSource clock) {
-    this.forms = forms;
+      Moments moments,
+      Texts texts) {
+    this.entry = entry;
     this.enclosures = enclosures;
     this.intake = intake;
     this.onTheSpot = onTheSpot;
-    this.secrecy = secrecy;
+    this.lapor = lapor;
+    this.complaints = complaints;
+    this.desk = desk;
+    this.notes = notes;
+    this.register = register;
+    this.officials = officials;
     this.standards = standards;
-    this.clock = clock;
+    this.moments = moments;
+    this.texts = texts;
   }
 
   @GetMapping
   View show(Officer officer, @RequestParam MultiValueMap<String, String> given) {
-    onlyOfficials(officer);
-    return page(Form.of(given), UUID.randomUUID(), List.of());
+    officials.only(officer);
+    return page(Form.of(given), UUID.randomUUID(), List.of(), AlikePage.unasked());
   }
 
   @PostMapping
@@ -89,102 +100,115 @@ class EntryController {
       Officer officer,
       @RequestParam MultiValueMap<String, String> posted,
       @RequestParam(name = "lampiran", required = false) Optional<List<MultipartFile>> files) {
-    onlyOfficials(officer);
+    officials.only(officer);
     Form form = Form.of(posted);
-    ComplaintChannel channel = channel(form);
-    Report report = forms.report(form);
-    Optional<Complainant> who = forms.complainant(form);
-    needsAnAddress(form, channel, who);
-    Instant received = received(form);
-    String late = late(form, received);
+    EntryFacts facts = EntryForm.facts(form);
     List<Scan> scans = enclosures.take(officer.unit(), form, files.orElse(List.of()));
     UUID id = Enclosures.id(form.value("kiriman")).orElseGet(UUID::randomUUID);
+    if (facts.isNumbered()) {
+      return enterReport(officer, form, id, scans);
+    }
+    Handover handover = entry.read(officer, form, id, scans);
+    String callBack = facts.hasCallBack() ? new FormReader(form).optionalLine("teleponBalik") : "";
     boolean isAnswered = form.has("selesai", "ya");
     String answer = isAnswered ? new FormReader(form).text("jawabanLangsung", ANSWER) : "";
-    Optional<ComplaintClass> klass =
-        quick().stream().filter(one -> form.has("kelas", one.code())).findFirst();
+    Optional<ComplaintClass> klass = quickly(form);
     if (isAnswered && klass.isEmpty()) {
       form.refuse("kelas", "field.kelas.missing");
     }
     if (form.isRefused()) {
-      return page(form, id, scans).refused();
+      return page(form, id, scans, AlikePage.unasked()).refused();
     }
-    var handover =
-        new Handover(
-            id,
-            channel,
-            officer.actor(),
-            Texts.language(form.value("bahasaTamu")),
-            who,
-            report,
-            form.has("rahasia", "ya"),
-            received,
-            late,
-            Enclosures.ids(scans));
+    if (facts.isSpoken() && !form.has("dibacakan", "ya")) {
+      return form.has("dibacakan", "belum")
+          ? page(form, id, scans, AlikePage.unasked())
+          : Show.page("complaint/entry-read-back", entryPage(form, id, scans, AlikePage.unasked()));
+    }
+    if (isAnswered) {
+      Optional<Registered> settled =
+          onTheSpot.settle(officer, handover, klass.orElseThrow().code(), answer);
+      if (settled.isEmpty()) {
+        form.refuse("selesai", "complaint-refused.not-on-the-spot");
+        return page(form, id, scans, AlikePage.unasked()).refused();
+      }
+      return saved(officer, settled.get());
+    }
     Registered registered =
-        isAnswered
-            ? onTheSpot.settle(officer, handover, klass.orElseThrow().code(), answer)
-            : intake.register(handover);
-    return Show.redirect("/petugas/pengaduan/" + registered.id().value() + "?baru");
+        intake.register(handover, complaint -> remember(officer, complaint, callBack));
+    mergeAsChosen(officer, registered, form);
+    return saved(officer, registered);
   }
 
-  /// A chat, a mail or a fax can be answered only where its sender's address is known.
-  private static void needsAnAddress(
-      Form form, ComplaintChannel channel, Optional<Complainant> who) {
-    boolean isMissing =
-        switch (channel) {
-          case WHATSAPP, TELEPHONE -> who.flatMap(Complainant::phone).isEmpty();
-          default -> false;
-        };
-    if (isMissing && !form.has("tanpaNomor", "ya")) {
-      form.refuse("telepon", "field.telepon.channel");
+  /// A report from SP4N-LAPOR!; one that is in the register already leads there.
+  private View enterReport(Officer officer, Form form, UUID id, List<Scan> scans) {
+    Optional<LaporNumber> number = EntryForm.number(form);
+    Optional<Registered> known = number.flatMap(lapor::known);
+    if (known.isPresent()) {
+      return complaints.find(officer, known.get().id()).isPresent()
+          ? Show.redirect("/petugas/pengaduan/" + known.get().id().value())
+          : hidden(known.get().reference());
     }
-    if (channel == ComplaintChannel.EMAIL && who.flatMap(Complainant::email).isEmpty()) {
-      form.refuse("email", "field.email.channel");
+    UUID submission = number.map(lapor::submission).orElse(id);
+    Handover handover = entry.read(officer, form, submission, scans);
+    return form.isRefused()
+        ? page(form, id, scans, AlikePage.unasked()).refused()
+        : saved(officer, lapor.register(number.orElseThrow(), handover));
+  }
+
+  /// What may be about the same, while the complainant is speaking: the list alone for htmx, the
+  /// whole form with it for a browser without script.
+  @PostMapping("/mirip")
+  View alike(
+      Officer officer,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean isFragment,
+      @RequestParam MultiValueMap<String, String> posted,
+      @RequestParam(name = "lampiran", required = false) Optional<List<MultipartFile>> files) {
+    officials.only(officer);
+    Form form = Form.of(posted);
+    Instant now = moments.now();
+    var alike =
+        new AlikePage(
+            true,
+            register.alike(officer, form.value("uraian"), form.value("telepon")).stream()
+                .map(complaint -> new AlikePage.Row(complaint, Standing.due(complaint, now)))
+                .toList(),
+            form.value("gabung"));
+    if (isFragment) {
+      return Show.page("complaint/entry-alike", alike);
+    }
+    List<Scan> scans = enclosures.take(officer.unit(), form, files.orElse(List.of()));
+    UUID id = Enclosures.id(form.value("kiriman")).orElseGet(UUID::randomUUID);
+    return page(form, id, scans, alike);
+  }
+
+  /// Says that something was saved which the officer may not see.
+  @GetMapping("/tersimpan")
+  View saved(Officer officer, @RequestParam(defaultValue = "") String nomor) {
+    officials.only(officer);
+    return Show.page("complaint/entry-hidden", new HiddenPage(nomor));
+  }
+
+  private View saved(Officer officer, Registered registered) {
+    return complaints.find(officer, registered.id()).isPresent()
+        ? Show.redirect("/petugas/pengaduan/" + registered.id().value() + "?baru")
+        : hidden(registered.reference());
+  }
+
+  private static View hidden(String reference) {
+    return Show.redirect("/petugas/pengaduan/baru/tersimpan?nomor=" + reference);
+  }
+
+  private void remember(Officer officer, ComplaintId complaint, String callBack) {
+    if (!callBack.isEmpty()) {
+      notes.keep(officer, complaint, texts.say(Texts.INDONESIAN, "entry.call-back", callBack));
     }
   }
 
-  /// When it reached the office; now where nothing was said.
-  private Instant received(Form form) {
-    Instant now = clock.instant();
-    if (Line.of(form.value("diterimaTanggal")).isEmpty()
-        && Line.of(form.value("diterimaJam")).isEmpty()) {
-      return now;
-    }
-    var read = new FormReader(form);
-    ZoneId zone = standards.home().zone();
-    Optional<LocalDate> day = read.date("diterimaTanggal");
-    Optional<LocalTime> time = read.time("diterimaJam");
-    if (day.isEmpty() || time.isEmpty()) {
-      return now;
-    }
-    Instant received = day.get().atTime(time.get()).atZone(zone).toInstant();
-    if (received.isAfter(now.plusSeconds(60))) {
-      form.refuse("diterimaTanggal", "field.diterimaTanggal.future");
-    } else if (received.isBefore(now.minus(Duration.ofDays(366)))) {
-      form.refuse("diterimaTanggal", "field.diterimaTanggal.old");
-    }
-    return received.isAfter(now) ? now : received;
-  }
-
-  private String late(Form form, Instant received) {
-    boolean isLate = received.plus(AT_ONCE).isBefore(clock.instant());
-    return isLate
-        ? new FormReader(form).line("alasanTerlambat")
-        : new FormReader(form).optionalLine("alasanTerlambat");
-  }
-
-  private void onlyOfficials(Officer officer) {
-    if (!secrecy.sight(officer).isWide()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-  }
-
-  private static ComplaintChannel channel(Form form) {
-    return BY_HAND.stream()
-        .filter(channel -> form.has("kanal", channel.name()))
-        .findFirst()
-        .orElse(ComplaintChannel.FACE_TO_FACE);
+  /// Where it cannot be merged, it stays a case of its own, and the official merges it by hand.
+  private void mergeAsChosen(Officer officer, Registered registered, Form form) {
+    register
+        .byReference(officer, form.value("gabung"))
+        .ifPresent(main -> desk.merge(officer, registered.id(), 0, main));
   }
 
   /// The classes whose answer needs nobody's approval.
@@ -200,9 +224,15 @@ class EntryController {
         .toList();
   }
 
-  private Show page(Form form, UUID id, List<Scan> scans) {
-    return Show.page(
-        "complaint/entry",
-        new EntryPage(form, id.toString(), channel(form), BY_HAND, quick(), scans));
+  private Optional<ComplaintClass> quickly(Form form) {
+    return quick().stream().filter(one -> form.has("kelas", one.code())).findFirst();
+  }
+
+  private EntryPage entryPage(Form form, UUID id, List<Scan> scans, AlikePage alike) {
+    return new EntryPage(form, id.toString(), EntryForm.facts(form), quick(), scans, alike);
+  }
+
+  private Show page(Form form, UUID id, List<Scan> scans, AlikePage alike) {
+    return Show.page("complaint/entry", entryPage(form, id, scans, alike));
   }
 }
