@@ -15,7 +15,11 @@ import id.sarpras.complaint.Handover;
 import id.sarpras.complaint.Report;
 import id.sarpras.complaint.Team;
 import id.sarpras.complaint.Teams;
+import id.sarpras.complaint.box.Box;
+import id.sarpras.complaint.box.Boxes;
+import id.sarpras.complaint.box.OpenedBox;
 import id.sarpras.identity.Officer;
+import id.sarpras.letter.Pdf;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.shared.Actor;
@@ -77,6 +81,7 @@ class DemoComplaints {
   private final Dialogue dialogue;
   private final Teams teams;
   private final Notifications notifications;
+  private final Boxes boxes;
 
   DemoComplaints(
       DemoClock clock,
@@ -86,7 +91,8 @@ class DemoComplaints {
       Answers answers,
       Dialogue dialogue,
       Teams teams,
-      Notifications notifications) {
+      Notifications notifications,
+      Boxes boxes) {
     this.clock = clock;
     this.intake = intake;
     this.desk = desk;
@@ -95,6 +101,7 @@ class DemoComplaints {
     this.dialogue = dialogue;
     this.teams = teams;
     this.notifications = notifications;
+    this.boxes = boxes;
   }
 
   void happen(OfficeCalendar calendar, Map<String, Officer> cast, Instant now) {
@@ -108,6 +115,7 @@ class DemoComplaints {
       Instant received = day.atTime(LocalTime.of(9, 20)).atZone(calendar.zone()).toInstant();
       answered(siska, grievance, received);
     }
+    boxIsOpened(siska, rina, now);
     onTheDesk(siska, team, before(calendar, LocalDate.ofInstant(now, calendar.zone())), calendar);
     receive(
         siska,
@@ -134,6 +142,46 @@ class DemoComplaints {
               "Terima kasih atas pengaduannya. Hal ini sudah diperiksa dan diperbaiki hari ini juga.");
           notifications.delivered(siska.unit(), id.value(), Channel.PAGE, siska.actor());
         });
+  }
+
+  /// A box was opened two hours ago: of its three letters one is entered, one scanned, one missing.
+  private void boxIsOpened(Officer siska, Officer rina, Instant now) {
+    Instant opened = now.minusSeconds(7200);
+    var box = new Box(Boxes.next(), "Kotak lobi", "Lantai 1, di samping meja layanan");
+    var opening =
+        new OpenedBox(Boxes.next(), box.id(), opened, siska.id(), rina.id(), 3, "Segel utuh.");
+    clock.at(
+        opened,
+        () -> {
+          boxes.add(siska, box);
+          boxes.open(siska, opening);
+          boxes.scan(
+              siska,
+              opening.id(),
+              List.of(
+                  new Boxes.Sent("surat-1.pdf", handwritten("Parkir tamu penuh kendaraan dinas.")),
+                  new Boxes.Sent("surat-2.pdf", handwritten("Air minum habis sejak siang."))));
+          boxes.register(
+              siska,
+              opening.id(),
+              boxes.letters(siska.unit(), opening.id()).getFirst(),
+              new Handover(
+                  UUID.randomUUID(),
+                  ComplaintChannel.BOX,
+                  siska.actor(),
+                  Locale.of("id"),
+                  Optional.empty(),
+                  Report.of("Parkir tamu penuh kendaraan dinas sehingga kami parkir di jalan."),
+                  false,
+                  opened,
+                  "",
+                  List.of(boxes.letters(siska.unit(), opening.id()).getFirst().scan().id())));
+        });
+  }
+
+  private static byte[] handwritten(String text) {
+    return Pdf.of(
+        "<html><head><title>Surat</title></head><body><p><i>" + text + "</i></p></body></html>");
   }
 
   private void onTheDesk(Officer siska, Team team, LocalDate yesterday, OfficeCalendar calendar) {

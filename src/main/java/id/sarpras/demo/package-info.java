@@ -11,6 +11,7 @@
       "notification",
       "request",
       "complaint",
+      "complaint::box",
       "workingtime",
       "calendar"
     })

@@ -7,6 +7,7 @@ import id.sarpras.complaint.ComplaintState;
 import id.sarpras.complaint.Complaints;
 import id.sarpras.complaint.Register;
 import id.sarpras.complaint.RegisterQuery;
+import id.sarpras.complaint.box.Boxes;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.letter.OutgoingLetter;
@@ -67,6 +68,19 @@ public final class Tour {
     officer(places, "pengaduan", "/petugas/pengaduan", "siska");
     officer(places, "pengaduan-cari", "/petugas/pengaduan?semua=ya&cari=ruang", "siska");
     officer(places, "rekap-pengaduan", "/petugas/pengaduan/rekap", "siska");
+    officer(places, "kotak", "/petugas/pengaduan/kotak", "siska");
+    officer(places, "kotak-buka", "/petugas/pengaduan/kotak/pembukaan/baru", "siska");
+    program.getBean(Boxes.class).openings(unit).stream()
+        .map(opening -> "/petugas/pengaduan/kotak/pembukaan/" + opening.id())
+        .forEach(
+            path -> {
+              officer(places, "kotak-pembukaan", path, "siska");
+              officer(places, "kotak-surat", path + "/surat/2", "siska");
+            });
+    officer(places, "lapor-impor", "/petugas/pengaduan/lapor", "siska");
+    officer(places, "catat-tatap-muka", "/petugas/pengaduan/baru", "siska");
+    officer(places, "catat-faks", "/petugas/pengaduan/baru?kanal=FAX", "siska");
+    officer(places, "catat-lapor", "/petugas/pengaduan/baru?kanal=LAPOR", "siska");
     officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
     officer(places, "kotak-surat", "/petugas/pengaduan/kotak-surat", "siska");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
