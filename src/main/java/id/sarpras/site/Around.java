@@ -55,6 +55,7 @@ class Around implements Surroundings {
     ways.add(new Way("/petugas/kalender", "way.calendar"));
     if (officer.is(Role.ADMINISTRATOR)) {
       ways.add(new Way("/petugas/ruang", "way.rooms"));
+      ways.add(new Way("/petugas/standar", "way.standard"));
       ways.add(new Way("/petugas/pengguna", "way.officers"));
       ways.add(new Way("/petugas/pekerjaan", "way.jobs"));
     }

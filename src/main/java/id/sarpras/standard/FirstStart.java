@@ -86,7 +86,8 @@ public class FirstStart {
             file.inForceFrom(),
             file.decreeNumber(),
             Limit.of(file.limit().kind(), file.limit().amount()),
-            file.content()));
+            file.content()),
+        "");
   }
 
   private <T> T read(String path, Class<T> type) {

@@ -1,5 +1,6 @@
 package id.sarpras.standard;
 
+import id.sarpras.page.Texts;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
@@ -7,8 +8,9 @@ import id.sarpras.standard.store.StandardStore;
 import id.sarpras.workingtime.Limit;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,11 +29,14 @@ public class Standards {
   /// A version never changes.
   private final ConcurrentMap<Promised, ServiceStandard> versions = new ConcurrentHashMap<>();
 
+  private final Texts texts;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Standards(StandardStore store, ApplicationEventPublisher events, InstantSource clock) {
+  Standards(
+      StandardStore store, Texts texts, ApplicationEventPublisher events, InstantSource clock) {
     this.store = store;
+    this.texts = texts;
     this.events = events;
     this.clock = clock;
   }
@@ -91,19 +96,37 @@ public class Standards {
   }
 
   /// All versions of a service's standard, the newest first.
-  public List<ServiceStandard> versions(UnitId unit, ServiceId service) {
+  public List<StandardVersion> versions(UnitId unit, ServiceId service) {
     return store.versions(unit, service);
   }
 
+  /// The version that follows the one in force, where one was published already.
+  public Optional<ServiceStandard> next(UnitId unit, ServiceId service) {
+    LocalDate today = today();
+    return versions(unit, service).stream()
+        .filter(version -> version.isUpcoming(today))
+        .map(StandardVersion::standard)
+        .min(Comparator.comparing(ServiceStandard::inForceFrom));
+  }
+
   /// Publishes the next version of a standard: it is in force from its first day on, and the one
-  /// before until the day before that.
+  /// before until the day before that. Cases keep the version under which they were taken in.
   ///
-  /// @return false where that first day is not after the first day of the version before
+  /// @return false where somebody else was faster, or the first day is not after the first day of
+  ///   the version before
   @Transactional
   public boolean publish(ServiceStandard next, Actor by) {
-    if (!store.replace(next)) {
+    if (!store.replace(next, by instanceof Actor.Officer(var id, var name) ? name : "")) {
       return false;
     }
+    var details = new LinkedHashMap<String, String>();
+    details.put("version", Integer.toString(next.version()));
+    details.put("from", next.inForceFrom().toString());
+    details.put("decree", next.decreeNumber());
+    ServiceStandard before = version(next.unit(), next.service(), next.version() - 1);
+    StandardChange.between(before, next)
+        .said(texts, Texts.INDONESIAN)
+        .forEach(sentence -> details.put("change-" + details.size(), sentence));
     events.publishEvent(
         new Happened(
             next.unit(),
@@ -111,14 +134,12 @@ public class Standards {
             "standard.published",
             by,
             clock.instant(),
-            Map.of(
-                "version", Integer.toString(next.version()),
-                "from", next.inForceFrom().toString(),
-                "decree", next.decreeNumber())));
+            details));
     return true;
   }
 
-  private LocalDate today() {
+  /// Today where the unit is.
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), home().zone());
   }
 }

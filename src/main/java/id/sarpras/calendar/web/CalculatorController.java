@@ -5,6 +5,7 @@ import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
+import id.sarpras.standard.Wording;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Explanation;
 import id.sarpras.workingtime.Limit;
@@ -18,12 +19,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The public calculator: by when something is due, and why, by the very engine that watches the
 /// cases.
@@ -32,8 +35,28 @@ public class CalculatorController {
 
   /// The calculator.
   ///
+  /// @param promises what the standard in force promises, to be counted with one click
   /// @param explanation empty before anything was asked
-  public record CalculatorPage(Form form, List<String> kinds, Optional<Explanation> explanation) {}
+  public record CalculatorPage(
+      Form form, List<String> kinds, List<Promised> promises, Optional<Explanation> explanation) {}
+
+  /// A limit of the standard.
+  ///
+  /// @param name the service, or the class of complaints
+  public record Promised(Wording name, Limit limit) {
+
+    /// The address that counts it from the day and the time of a form.
+    public String asked(Form form) {
+      return UriComponentsBuilder.fromPath("/kalkulator-batas-waktu")
+          .queryParam("jenis", limit.kind())
+          .queryParam("jumlah", limit.amount())
+          .queryParam("tanggal", "{day}")
+          .queryParam("jam", "{time}")
+          .encode()
+          .buildAndExpand(form.value("tanggal"), form.value("jam"))
+          .toUriString();
+    }
+  }
 
   private static final List<String> KINDS =
       List.of("CALENDAR_DAYS", "WORKING_DAYS", "WORKING_HOURS");
@@ -77,18 +100,31 @@ public class CalculatorController {
     }
   }
 
-  private static Show page(Form form, Optional<Explanation> explanation) {
-    return Show.page("calendar/calculator", new CalculatorPage(form, KINDS, explanation));
+  private Show page(Form form, Optional<Explanation> explanation) {
+    return Show.page(
+        "calendar/calculator", new CalculatorPage(form, KINDS, promises(), explanation));
+  }
+
+  private List<Promised> promises() {
+    return standards.inForce(standards.home().id()).stream()
+        .flatMap(
+            standard ->
+                Stream.concat(
+                    Stream.of(new Promised(standard.content().name(), standard.limit())),
+                    standard.content().complaints().classes().stream()
+                        .map(one -> new Promised(one.name(), one.limit()))))
+        .toList();
   }
 
   private Form proposed(ServiceUnit unit) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), unit.zone());
+    Limit limit = promises().getFirst().limit();
     return Form.of(
         Map.of(
             "jenis",
-            "CALENDAR_DAYS",
+            limit.kind(),
             "jumlah",
-            "2",
+            Integer.toString(limit.amount()),
             "tanggal",
             now.toLocalDate().toString(),
             "jam",

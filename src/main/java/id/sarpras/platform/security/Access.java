@@ -25,6 +25,7 @@ public record Access(String pattern, Who who) {
           new Access("/petugas/pengguna/**", ADMINISTRATORS),
           new Access("/petugas/ruang/**", ADMINISTRATORS),
           new Access("/petugas/pekerjaan", ADMINISTRATORS),
+          new Access("/petugas/standar/baru", ADMINISTRATORS),
           new Access("/petugas/**", OFFICERS),
           new Access("/", EVERYONE),
           new Access("/layanan/**", EVERYONE),

@@ -4,6 +4,7 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceId;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.StandardVersion;
 import id.sarpras.workingtime.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,10 @@ public class StandardStore {
   private static final String ADD_STANDARD =
       """
       INSERT INTO service_standard
-        (unit_id, service_id, version, in_force, decree_number, limit_kind, limit_amount, content, recorded_at)
-      VALUES (:unit, :service, :version, daterange(:from, NULL), :decree, :kind, :amount, :content::jsonb, :at)
+        (unit_id, service_id, version, in_force, decree_number, limit_kind, limit_amount, content, recorded_at,
+         published_by)
+      VALUES
+        (:unit, :service, :version, daterange(:from, NULL), :decree, :kind, :amount, :content::jsonb, :at, :by)
       """;
   private static final String IN_FORCE =
       """
@@ -52,7 +55,7 @@ public class StandardStore {
       """;
   private static final String VERSIONS =
       """
-      SELECT v.*, lower(v.in_force) AS in_force_from, s.slug
+      SELECT v.*, lower(v.in_force) AS in_force_from, upper(v.in_force) - 1 AS last_day, s.slug
       FROM service_standard v JOIN service s ON (s.unit_id, s.id) = (v.unit_id, v.service_id)
       WHERE v.unit_id = :unit AND v.service_id = :service
       ORDER BY v.version DESC
@@ -111,7 +114,8 @@ public class StandardStore {
         .update();
   }
 
-  public void add(ServiceStandard standard) {
+  /// @param by the name of the officer who publishes it; empty for none
+  public void add(ServiceStandard standard, String by) {
     jdbc.sql(ADD_STANDARD)
         .param("unit", standard.unit().value())
         .param("service", standard.service().value())
@@ -122,6 +126,7 @@ public class StandardStore {
         .param("amount", standard.limit().amount())
         .param("content", json.writeValueAsString(standard.content()))
         .param("at", Timestamp.from(clock.instant()))
+        .param("by", by)
         .update();
   }
 
@@ -136,16 +141,17 @@ public class StandardStore {
 
   public Optional<ServiceStandard> version(UnitId unit, ServiceId service, int version) {
     return versions(unit, service).stream()
+        .map(StandardVersion::standard)
         .filter(standard -> standard.version() == version)
         .findFirst();
   }
 
   /// All versions, the newest first.
-  public List<ServiceStandard> versions(UnitId unit, ServiceId service) {
+  public List<StandardVersion> versions(UnitId unit, ServiceId service) {
     return jdbc.sql(VERSIONS)
         .param("unit", unit.value())
         .param("service", service.value())
-        .query(this::standard)
+        .query(this::version)
         .list();
   }
 
@@ -161,7 +167,7 @@ public class StandardStore {
 
   /// Ends the version before and adds the next; false where that is not the newest, or began no
   /// earlier.
-  public boolean replace(ServiceStandard next) {
+  public boolean replace(ServiceStandard next, String by) {
     boolean isNext =
         jdbc.sql(END)
                 .param("unit", next.unit().value())
@@ -171,9 +177,17 @@ public class StandardStore {
                 .update()
             == 1;
     if (isNext) {
-      add(next);
+      add(next, by);
     }
     return isNext;
+  }
+
+  private StandardVersion version(ResultSet rs, int index) throws SQLException {
+    return new StandardVersion(
+        standard(rs, index),
+        Optional.ofNullable(rs.getObject("last_day", LocalDate.class)),
+        rs.getString("published_by"),
+        rs.getTimestamp("recorded_at").toInstant());
   }
 
   private ServiceStandard standard(ResultSet rs, int index) throws SQLException {
