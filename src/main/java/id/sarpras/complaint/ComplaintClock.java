@@ -128,6 +128,11 @@ public class ComplaintClock {
     return extension(complaint) > 0;
   }
 
+  /// Why the limit of a case was prolonged; empty where it was not.
+  public Optional<String> prolonged(Complaint complaint) {
+    return stages(complaint).getLast().extension();
+  }
+
   private List<Stage> stages(Complaint complaint) {
     return Stage.of(
         files

@@ -4,6 +4,7 @@ import id.sarpras.complaint.Complaint;
 import id.sarpras.complaint.ComplaintChannel;
 import id.sarpras.complaint.ComplaintId;
 import id.sarpras.complaint.ComplaintState;
+import id.sarpras.complaint.Complaints;
 import id.sarpras.complaint.Forwarded;
 import id.sarpras.complaint.Register;
 import id.sarpras.complaint.RegisterQuery;
@@ -14,11 +15,14 @@ import id.sarpras.identity.Officer;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.ServiceId;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +40,20 @@ public class BoardController {
 
   /// A row.
   ///
+  /// @param klass as it was called when the complaint was received; empty until it is classified
   /// @param forwarded how far it is with the inspectorate; empty where it was not forwarded
   public record Row(
-      Complaint complaint, Due due, String className, Optional<Forwarded.State> forwarded) {}
+      Complaint complaint,
+      Due due,
+      Optional<ComplaintClass> klass,
+      Optional<Forwarded.State> forwarded) {}
 
   /// The board or the register.
   ///
   /// @param isBoard whether it shows what waits, and not what was looked for
   /// @param open how many wait in all
   /// @param official whether this officer may enter complaints
+  /// @param classes of all versions of the standard, by the newest name
   public record BoardPage(
       boolean isBoard,
       List<Row> rows,
@@ -58,6 +67,7 @@ public class BoardController {
       String query) {}
 
   private final Register register;
+  private final Complaints complaints;
   private final RegisterForm forms;
   private final Secrecy secrecy;
   private final Forwarding forwarding;
@@ -66,12 +76,14 @@ public class BoardController {
 
   BoardController(
       Register register,
+      Complaints complaints,
       RegisterForm forms,
       Secrecy secrecy,
       Forwarding forwarding,
       Standards standards,
       InstantSource clock) {
     this.register = register;
+    this.complaints = complaints;
     this.forms = forms;
     this.secrecy = secrecy;
     this.forwarding = forwarding;
@@ -90,10 +102,6 @@ public class BoardController {
     int page = Math.clamp(halaman, 0, 100_000);
     List<Complaint> found =
         isBoard ? register.board(officer, page) : register.search(officer, query, page);
-    List<ComplaintClass> classes =
-        standards.inForce(officer.unit()).getFirst().content().complaints().classes();
-    Map<String, ComplaintClass> byCode =
-        classes.stream().collect(Collectors.toMap(ComplaintClass::code, Function.identity()));
     Instant now = clock.instant();
     Map<ComplaintId, Forwarded.State> forwarded = forwarding.states(found);
     List<Row> rows =
@@ -103,9 +111,9 @@ public class BoardController {
                     new Row(
                         complaint,
                         Standing.due(complaint, now),
-                        Optional.ofNullable(byCode.get(complaint.classCode()))
-                            .map(one -> one.name().id())
-                            .orElse(complaint.classCode()),
+                        complaints.classes(complaint).stream()
+                            .filter(one -> one.code().equals(complaint.classCode()))
+                            .findFirst(),
                         Optional.ofNullable(forwarded.get(complaint.id()))))
             .toList();
     return Show.page(
@@ -118,8 +126,23 @@ public class BoardController {
             secrecy.sight(officer).isWide(),
             Arrays.asList(ComplaintChannel.values()),
             Arrays.asList(ComplaintState.values()),
-            classes,
+            classes(officer.unit()),
             form,
             RegisterForm.again(form)));
+  }
+
+  /// Cases of a class that is not in force any more are looked for as well.
+  private List<ComplaintClass> classes(UnitId unit) {
+    ServiceId service = standards.inForce(unit).getFirst().service();
+    return List.copyOf(
+        standards.versions(unit, service).stream()
+            .flatMap(version -> version.standard().content().complaints().classes().stream())
+            .collect(
+                Collectors.toMap(
+                    ComplaintClass::code,
+                    Function.identity(),
+                    (newest, older) -> newest,
+                    LinkedHashMap::new))
+            .values());
   }
 }

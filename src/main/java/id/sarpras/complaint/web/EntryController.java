@@ -18,9 +18,12 @@ import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.page.Texts;
+import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceStandard.ComplaintClass;
+import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +115,7 @@ public class EntryController {
     String callBack = facts.hasCallBack() ? new FormReader(form).optionalLine("teleponBalik") : "";
     boolean isAnswered = form.has("selesai", "ya");
     String answer = isAnswered ? new FormReader(form).text("jawabanLangsung", ANSWER) : "";
-    Optional<ComplaintClass> klass = quickly(form);
+    Optional<ComplaintClass> klass = quickly(form, handover.receivedAt());
     if (isAnswered && klass.isEmpty()) {
       form.refuse("kelas", "field.kelas.missing");
     }
@@ -211,11 +214,12 @@ public class EntryController {
         .ifPresent(main -> desk.merge(officer, registered.id(), 0, main));
   }
 
-  /// The classes whose answer needs nobody's approval.
-  private List<ComplaintClass> quick() {
+  /// The classes whose answer needs nobody's approval, as they were when a complaint was received.
+  private List<ComplaintClass> quick(Instant received) {
+    ServiceUnit unit = standards.home();
+    ServiceStandard inForce = standards.inForce(unit.id()).getFirst();
     return standards
-        .inForce(standards.home().id())
-        .getFirst()
+        .on(unit.id(), inForce.service(), LocalDate.ofInstant(received, unit.zone()))
         .content()
         .complaints()
         .classes()
@@ -224,12 +228,12 @@ public class EntryController {
         .toList();
   }
 
-  private Optional<ComplaintClass> quickly(Form form) {
-    return quick().stream().filter(one -> form.has("kelas", one.code())).findFirst();
+  private Optional<ComplaintClass> quickly(Form form, Instant received) {
+    return quick(received).stream().filter(one -> form.has("kelas", one.code())).findFirst();
   }
 
   private EntryPage entryPage(Form form, UUID id, List<Scan> scans, AlikePage alike) {
-    return new EntryPage(form, id.toString(), EntryForm.facts(form), quick(), scans, alike);
+    return new EntryPage(form, id.toString(), EntryForm.facts(form), quick(moments.now()), scans, alike);
   }
 
   private Show page(Form form, UUID id, List<Scan> scans, AlikePage alike) {

@@ -210,6 +210,7 @@ class FollowController {
             Standing.due(now, clock.instant()),
             caseClock.explain(now),
             caseClock.left(now, clock.instant()),
+            caseClock.prolonged(now),
             identities.openings(now.unit(), now.id()),
             forwarding.of(now),
             code,

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 /// @param procedure the boxes of the published procedure
 /// @param office which part of the office has it; no person's name
 /// @param left the working time that is left while the clock rests
+/// @param prolonged why the limit was prolonged
 /// @param forwards to whom it was forwarded
 /// @param openings who opened the complainant's identity, and why
 public record FollowPage(
@@ -32,6 +33,7 @@ public record FollowPage(
     Due due,
     Explanation explanation,
     Optional<Duration> left,
+    Optional<String> prolonged,
     List<Opening> openings,
     List<Forward> forwards,
     String code,
