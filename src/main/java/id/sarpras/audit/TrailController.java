@@ -8,6 +8,7 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.View;
 /// The trail of a case: a page of its own, and with htmx a part of the case's page.
 @Controller
 class TrailController {
+
+  /// In the details of what a deputy did: the name of the absent officer.
+  private static final String ON_BEHALF_OF = "onBehalfOf";
 
   private final AuditStore store;
   private final Texts texts;
@@ -53,11 +57,14 @@ class TrailController {
           case Actor.Guest() -> texts.say(language, "audit.guest");
           case Actor.Program() -> texts.say(language, "audit.program");
         };
+    String absent = deed.details().getOrDefault(ON_BEHALF_OF, "");
     return new TrailPage.Line(
         deed.at(),
-        who,
+        absent.isBlank() ? who : texts.say(language, "audit.on-behalf", who, absent),
         texts.sayOr(deed.action(), language, "audit." + deed.action()),
-        deed.details().values().stream()
+        deed.details().entrySet().stream()
+            .filter(detail -> !detail.getKey().equals(ON_BEHALF_OF))
+            .map(Map.Entry::getValue)
             .filter(detail -> !detail.isBlank())
             .sorted()
             .map(detail -> texts.sayOr(detail, language, "audit.detail." + detail))

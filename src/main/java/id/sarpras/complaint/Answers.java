@@ -26,6 +26,7 @@ public class Answers {
   private final FileStore files;
   private final Complaints reading;
   private final Secrecy secrecy;
+  private final Stead stead;
   private final ComplaintClock caseClock;
   private final ComplaintTidings tidings;
   private final Standards standards;
@@ -37,6 +38,7 @@ public class Answers {
       FileStore files,
       Complaints reading,
       Secrecy secrecy,
+      Stead stead,
       ComplaintClock caseClock,
       ComplaintTidings tidings,
       Standards standards,
@@ -46,6 +48,7 @@ public class Answers {
     this.files = files;
     this.reading = reading;
     this.secrecy = secrecy;
+    this.stead = stead;
     this.caseClock = caseClock;
     this.tidings = tidings;
     this.standards = standards;
@@ -152,7 +155,7 @@ public class Answers {
       Complaint seen, String text, OfficerId by, Optional<OfficerId> approved, Actor actor) {
     Instant now = clock.instant();
     UUID notice = tidings.answered(standards.home(), seen, text);
-    files.addAnswer(seen, seen.stage(), text, notice, by, approved, now);
+    files.addAnswer(seen, seen.stage(), text, notice, by, approved, stead.of(seen, actor), now);
     files.dropDraft(seen.unit(), seen.id());
     caseClock.settle(seen, "ANSWERED", now);
     work.tell(seen, "complaint.answered", actor, Map.of());

@@ -5,6 +5,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -20,6 +21,7 @@ public class CaseWork {
   private final ComplaintStore complaints;
   private final Secrecy secrecy;
   private final ComplaintClock caseClock;
+  private final Stead stead;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -27,11 +29,13 @@ public class CaseWork {
       ComplaintStore complaints,
       Secrecy secrecy,
       ComplaintClock caseClock,
+      Stead stead,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.complaints = complaints;
     this.secrecy = secrecy;
     this.caseClock = caseClock;
+    this.stead = stead;
     this.events = events;
     this.clock = clock;
   }
@@ -99,9 +103,14 @@ public class CaseWork {
     return complaints.find(secrecy.sight(officer), id);
   }
 
+  /// Tells what was done to a case, and by a deputy on whose behalf.
+  ///
+  /// @param about the case as it was before
   public void tell(Complaint about, String action, Actor by, Map<String, String> details) {
+    var all = new HashMap<>(details);
+    all.put("onBehalfOf", stead.of(about, by));
     events.publishEvent(
-        new Happened(about.unit(), about.id().value(), action, by, clock.instant(), details));
+        new Happened(about.unit(), about.id().value(), action, by, clock.instant(), all));
   }
 
   /// The official's, or the head's.

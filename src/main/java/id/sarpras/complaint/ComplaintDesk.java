@@ -29,6 +29,7 @@ public class ComplaintDesk {
   private final FileStore files;
   private final Complaints reading;
   private final Secrecy secrecy;
+  private final Stead stead;
   private final Identities identities;
   private final Teams teams;
   private final ComplaintIntake intake;
@@ -43,6 +44,7 @@ public class ComplaintDesk {
       FileStore files,
       Complaints reading,
       Secrecy secrecy,
+      Stead stead,
       Identities identities,
       Teams teams,
       ComplaintIntake intake,
@@ -55,6 +57,7 @@ public class ComplaintDesk {
     this.files = files;
     this.reading = reading;
     this.secrecy = secrecy;
+    this.stead = stead;
     this.identities = identities;
     this.teams = teams;
     this.intake = intake;
@@ -179,8 +182,8 @@ public class ComplaintDesk {
           if (person.isPresent() && known.isEmpty()) {
             return refused("complaint-refused.conflicted");
           }
-          if (team.isPresent() && teams.find(seen.unit(), team.get()).isEmpty()) {
-            return refused("complaint-refused.assign-whom");
+          if (team.isPresent() && teams.held(seen.unit(), team.get()).isEmpty()) {
+            return refused("complaint-refused.no-such-team");
           }
           if (seen.confidential() && person.isEmpty()) {
             return refused("complaint-refused.assign-person");
@@ -225,7 +228,15 @@ public class ComplaintDesk {
   private void referred(Complaint seen, String referral, Officer officer) {
     Instant now = clock.instant();
     UUID notice = tidings.referred(standards.home(), seen, referral);
-    files.addAnswer(seen, seen.stage(), referral, notice, officer.id(), Optional.empty(), now);
+    files.addAnswer(
+        seen,
+        seen.stage(),
+        referral,
+        notice,
+        officer.id(),
+        Optional.empty(),
+        stead.of(seen, officer.actor()),
+        now);
     caseClock.settle(seen, "OUT_OF_SCOPE", now);
     work.tell(seen, "complaint.referred", officer.actor(), Map.of("referral", referral));
   }
@@ -339,6 +350,9 @@ public class ComplaintDesk {
         ComplaintEvent.REOPEN,
         CaseWork::official,
         seen -> {
+          if (seen.team().filter(team -> teams.held(seen.unit(), team).isEmpty()).isPresent()) {
+            complaints.setDesk(seen, Optional.empty(), seen.officer());
+          }
           begin(seen);
           work.tell(seen, "complaint.reopened", officer.actor(), Map.of("reason", reason));
           return new Outcome.Done();

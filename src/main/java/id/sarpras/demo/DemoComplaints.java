@@ -108,7 +108,7 @@ class DemoComplaints {
     Officer siska = requireNonNull(cast.get("siska"));
     Officer rina = requireNonNull(cast.get("rina"));
     var team = new Team(Teams.next(), "Tim Sarana", Set.of(rina.id()));
-    teams.put(siska.unit(), team);
+    teams.put(siska.unit(), team, siska.actor());
     LocalDate day = LocalDate.ofInstant(now, calendar.zone());
     for (Grievance grievance : ANSWERED) {
       day = before(calendar, day);

@@ -116,12 +116,13 @@ public class FileStore {
       "DELETE FROM complaint_draft WHERE unit_id = :unit AND complaint_id = :id";
   private static final String ADD_ANSWER =
       """
-      INSERT INTO complaint_answer (unit_id, complaint_id, stage, body, notice_id, written_by, approved_by, at)
-      VALUES (:unit, :id, :stage, :body, :notice, :by, :approvedBy, :at)
+      INSERT INTO complaint_answer (unit_id, complaint_id, stage, body, notice_id, written_by, approved_by, on_behalf_of, at)
+      VALUES (:unit, :id, :stage, :body, :notice, :by, :approvedBy, :onBehalfOf, :at)
       """;
   private static final String ANSWERS =
       """
-      SELECT a.stage, a.body, a.notice_id, w.name AS written_by, coalesce(s.name, '') AS approved_by, a.at
+      SELECT a.stage, a.body, a.notice_id, w.name AS written_by, coalesce(s.name, '') AS approved_by, a.on_behalf_of,
+             a.at
       FROM complaint_answer a
       JOIN officer w ON (w.unit_id, w.id) = (a.unit_id, a.written_by)
       LEFT JOIN officer s ON (s.unit_id, s.id) = (a.unit_id, a.approved_by)
@@ -339,6 +340,7 @@ public class FileStore {
       UUID notice,
       OfficerId by,
       Optional<OfficerId> approvedBy,
+      String onBehalfOf,
       Instant at) {
     of(ADD_ANSWER, complaint.unit(), complaint.id())
         .param("stage", stage)
@@ -346,6 +348,7 @@ public class FileStore {
         .param("notice", notice)
         .param("by", by.value())
         .param("approvedBy", approvedBy.map(OfficerId::value).orElse(null))
+        .param("onBehalfOf", onBehalfOf)
         .param("at", Timestamp.from(at))
         .update();
   }
@@ -360,6 +363,7 @@ public class FileStore {
                     rs.getObject("notice_id", UUID.class),
                     rs.getString("written_by"),
                     rs.getString("approved_by"),
+                    rs.getString("on_behalf_of"),
                     rs.getTimestamp("at").toInstant()))
         .list();
   }

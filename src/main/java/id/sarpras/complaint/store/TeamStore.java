@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,21 @@ public class TeamStore {
       """
       SELECT t.id, t.name, array_remove(array_agg(m.officer_id), NULL) AS members
       FROM complaint_team t LEFT JOIN complaint_team_member m ON (m.unit_id, m.team_id) = (t.unit_id, t.id)
-      WHERE t.unit_id = :unit GROUP BY t.id, t.name ORDER BY lower(t.name)
+      WHERE t.unit_id = :unit AND NOT t.dissolved GROUP BY t.id, t.name ORDER BY lower(t.name)
       """;
   private static final String OF =
       "SELECT team_id FROM complaint_team_member WHERE unit_id = :unit AND officer_id = :officer";
+  private static final String NAME =
+      "SELECT name FROM complaint_team WHERE unit_id = :unit AND id = :id";
+  private static final String HOLD = NAME + " FOR KEY SHARE";
+  private static final String LOCK = NAME + " FOR UPDATE";
+  private static final String HAS_OPEN_CASES =
+      """
+      SELECT EXISTS (SELECT FROM complaint
+                     WHERE unit_id = :unit AND team_id = :id AND settled_at IS NULL AND state <> 'WITHDRAWN')
+      """;
+  private static final String DISSOLVE =
+      "UPDATE complaint_team SET dissolved = true WHERE unit_id = :unit AND id = :id";
   private static final String PUT =
       """
       INSERT INTO complaint_team (unit_id, id, name) VALUES (:unit, :id, :name)
@@ -67,17 +77,39 @@ public class TeamStore {
             .list());
   }
 
-  /// Writes a team down, new or changed; false where another has its name.
-  public boolean put(UnitId unit, Team team) {
-    try {
-      at(PUT, unit, team.id()).param("name", team.name()).update();
-    } catch (DuplicateKeyException sameName) {
-      return false;
-    }
+  /// The name of a team, of one that was dissolved as well.
+  public Optional<String> name(UnitId unit, UUID id) {
+    return at(NAME, unit, id).query(String.class).optional();
+  }
+
+  /// Keeps a team from being dissolved until the transaction is over.
+  public void hold(UnitId unit, UUID id) {
+    at(HOLD, unit, id).query(String.class).optional();
+  }
+
+  /// Waits until nobody gives the team a case, and lets nobody until the transaction is over.
+  public void lock(UnitId unit, UUID id) {
+    at(LOCK, unit, id).query(String.class).optional();
+  }
+
+  /// Whether a team has cases that are not answered yet.
+  public boolean hasOpenCases(UnitId unit, UUID id) {
+    return at(HAS_OPEN_CASES, unit, id).query(Boolean.class).single();
+  }
+
+  public void dissolve(UnitId unit, UUID id) {
+    at(CLEAR, unit, id).update();
+    at(DISSOLVE, unit, id).update();
+  }
+
+  /// Writes a team down, new or changed.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException where another has its name
+  public void put(UnitId unit, Team team) {
+    at(PUT, unit, team.id()).param("name", team.name()).update();
     at(CLEAR, unit, team.id()).update();
     team.members()
         .forEach(officer -> at(JOIN, unit, team.id()).param("officer", officer.value()).update());
-    return true;
   }
 
   public List<AnswerTemplate> templates(UnitId unit) {
@@ -90,17 +122,14 @@ public class TeamStore {
         .list();
   }
 
-  /// Writes a template down; false where another has its name.
-  public boolean put(UnitId unit, AnswerTemplate template) {
-    try {
-      at(PUT_TEMPLATE, unit, template.id())
-          .param("name", template.name())
-          .param("body", template.text())
-          .update();
-      return true;
-    } catch (DuplicateKeyException sameName) {
-      return false;
-    }
+  /// Writes a template down, new or changed.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException where another has its name
+  public void put(UnitId unit, AnswerTemplate template) {
+    at(PUT_TEMPLATE, unit, template.id())
+        .param("name", template.name())
+        .param("body", template.text())
+        .update();
   }
 
   public void dropTemplate(UnitId unit, UUID id) {
@@ -117,10 +146,5 @@ public class TeamStore {
         rs.getObject("id", UUID.class),
         rs.getString("name"),
         Arrays.stream(members).map(OfficerId::new).collect(Collectors.toSet()));
-  }
-
-  /// A team by its id.
-  public Optional<Team> find(UnitId unit, UUID id) {
-    return all(unit).stream().filter(team -> team.id().equals(id)).findFirst();
   }
 }

@@ -15,7 +15,6 @@ import id.sarpras.complaint.Outcome;
 import id.sarpras.complaint.Secrecy;
 import id.sarpras.complaint.Sight;
 import id.sarpras.complaint.Standing;
-import id.sarpras.complaint.Team;
 import id.sarpras.complaint.Teams;
 import id.sarpras.complaint.Ways;
 import id.sarpras.complaint.forward.Forward;
@@ -200,9 +199,7 @@ class CasePages {
             complaint.officer().stream()
                 .flatMap(id -> officers.find(complaint.unit(), id).stream())
                 .map(Officer::name),
-            complaint.team().stream()
-                .flatMap(id -> teams.find(complaint.unit(), id).stream())
-                .map(Team::name))
+            complaint.team().stream().flatMap(id -> teams.name(complaint.unit(), id).stream()))
         .collect(Collectors.joining(", "));
   }
 
