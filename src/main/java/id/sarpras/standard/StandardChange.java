@@ -11,7 +11,35 @@ import java.util.Locale;
 public final class StandardChange {
 
   /// A sentence by its text and what is put into it: names, [Wording]s, [Limit]s.
-  private record Sentence(String key, List<Object> arguments) {}
+  private record Sentence(String key, List<Object> arguments) {
+
+    String said(Texts texts, Locale language) {
+      return texts.say(
+          language,
+          key,
+          arguments.stream().map(argument -> word(argument, texts, language)).toArray());
+    }
+
+    private Object word(Object argument, Texts texts, Locale language) {
+      return switch (argument) {
+        case Limit limit -> texts.say(language, "standard.limit." + limit.kind(), limit.amount());
+        case Wording wording when isChangedElsewhere(language) ->
+            wording.id() + " / " + wording.en();
+        case Wording wording -> wording.in(language);
+        case String text when text.isEmpty() -> "–";
+        default -> argument;
+      };
+    }
+
+    /// Whether what was and what is are the same in this language, so that only the other shows
+    /// what changed.
+    private boolean isChangedElsewhere(Locale language) {
+      return arguments.size() > 1
+          && arguments.get(0) instanceof Wording before
+          && arguments.get(1) instanceof Wording after
+          && before.in(language).equals(after.in(language));
+    }
+  }
 
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -35,16 +63,7 @@ public final class StandardChange {
 
   /// The sentences in a language.
   public List<String> said(Texts texts, Locale language) {
-    return sentences.stream()
-        .map(
-            sentence ->
-                texts.say(
-                    language,
-                    sentence.key(),
-                    sentence.arguments().stream()
-                        .map(argument -> word(argument, texts, language))
-                        .toArray()))
-        .toList();
+    return sentences.stream().map(sentence -> sentence.said(texts, language)).toList();
   }
 
   private void classes(ServiceStandard.Complaints before, ServiceStandard.Complaints after) {
@@ -54,11 +73,7 @@ public final class StandardChange {
       }
     }
     for (ComplaintClass now : after.classes()) {
-      before
-          .of(now.code())
-          .ifPresentOrElse(
-              old -> change(old, now),
-              () -> say("class-added", now.name(), now.code(), now.limit(), now.time()));
+      before.of(now.code()).ifPresentOrElse(old -> change(old, now), () -> add(now));
     }
     List<String> order = after.classes().stream().map(ComplaintClass::code).toList();
     List<String> kept =
@@ -66,6 +81,21 @@ public final class StandardChange {
     if (!order.stream().filter(kept::contains).toList().equals(kept)) {
       say("class-order");
     }
+  }
+
+  private void add(ComplaintClass fresh) {
+    say("class-added", fresh.name(), fresh.code(), fresh.limit(), fresh.time());
+    change(
+        new ComplaintClass(
+            fresh.code(),
+            fresh.name(),
+            fresh.time(),
+            fresh.limitKind(),
+            fresh.limitAmount(),
+            0,
+            false,
+            false),
+        fresh);
   }
 
   private void change(ComplaintClass old, ComplaintClass now) {
@@ -97,16 +127,5 @@ public final class StandardChange {
 
   private void say(String key, Object... arguments) {
     sentences.add(new Sentence("standard-change." + key, List.of(arguments)));
-  }
-
-  /// Where a wording is different in the other language alone, the reader of this one sees the same
-  /// twice: so both are said.
-  private static Object word(Object argument, Texts texts, Locale language) {
-    return switch (argument) {
-      case Limit limit -> texts.say(language, "standard.limit." + limit.kind(), limit.amount());
-      case Wording wording -> wording.id() + " / " + wording.en();
-      case String text when text.isEmpty() -> "–";
-      default -> argument;
-    };
   }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
+import id.sarpras.shared.Actor;
 import id.sarpras.testing.Grievances;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
@@ -82,7 +83,7 @@ class ExportPageTest {
   void pageAfterPageEachCaseOnceAndNoMoreThanIsAllowed() {
     Officer rina = staff.officer(Role.FRONT_DESK);
     Team team = new Team(Teams.next(), "Tim " + Teams.next(), Set.of(rina.id()));
-    teams.put(siska.unit(), team);
+    teams.put(siska.unit(), team, new Actor.Program());
     for (int i = 0; i < Register.PAGE + 5; i++) {
       ComplaintId one = grievances.classified(siska, "LIGHT", "", List.of());
       desk.assign(siska, one, 1, Optional.of(team.id()), Optional.empty(), "");

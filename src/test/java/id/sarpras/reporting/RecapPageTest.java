@@ -17,6 +17,7 @@ import id.sarpras.complaint.Teams;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.page.Texts;
+import id.sarpras.shared.Actor;
 import id.sarpras.testing.Grievances;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
@@ -59,7 +60,7 @@ class RecapPageTest {
     siska = staff.officer(Role.COMPLAINT_OFFICER);
     rina = staff.officer(Role.FRONT_DESK);
     team = new Team(Teams.next(), "=Tim " + Teams.next(), Set.of(rina.id()));
-    teams.put(siska.unit(), team);
+    teams.put(siska.unit(), team, new Actor.Program());
   }
 
   @Test

@@ -145,13 +145,36 @@ class StandardsDbTest {
     var change = StandardChange.between(first, after);
     assertThat(change.said(house.get(Texts.class), Texts.ENGLISH))
         .contains(
-            "“Pengaduan ringan / Light complaint”: limit from 3 working hours to 4 working hours.",
-            "“Pengaduan ringan / Light complaint”: may be extended once by 2 working hours.",
-            "“Pengaduan ringan / Light complaint”: a superior approves the answer first.",
+            "“Light complaint”: limit from 3 working hours to 4 working hours.",
+            "“Light complaint”: may be extended once by 2 working hours.",
+            "“Light complaint”: a superior approves the answer first.",
             "The order of the classes is different.")
         .anyMatch(sentence -> sentence.contains("(SUPERVISORY) is no longer used"));
     assertThat(change.isEmpty()).isFalse();
     assertThat(StandardChange.between(first, first).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatChangesInTheOtherLanguageAloneIsSaidInBoth() {
+    var classes = new ArrayList<>(first.content().complaints().classes());
+    ComplaintClass light = classes.removeFirst();
+    classes.addFirst(
+        new ComplaintClass(
+            light.code(),
+            new Wording(light.name().id(), "Minor complaint"),
+            light.time(),
+            light.limitKind(),
+            light.limitAmount(),
+            0,
+            false,
+            false));
+    var change = StandardChange.between(first, with(first, NEW_YEAR, first.limit(), classes));
+    assertThat(change.said(house.get(Texts.class), Texts.INDONESIAN))
+        .contains(
+            "Nama jenis “Pengaduan ringan / Light complaint” menjadi"
+                + " “Pengaduan ringan / Minor complaint”.");
+    assertThat(change.said(house.get(Texts.class), Texts.ENGLISH))
+        .contains("The class “Light complaint” is called “Minor complaint”.");
   }
 
   private ServiceStandard next(LocalDate from, int days) {

@@ -81,6 +81,10 @@ public final class Tour {
     officer(places, "catat-tatap-muka", "/petugas/pengaduan/baru", "siska");
     officer(places, "catat-faks", "/petugas/pengaduan/baru?kanal=FAX", "siska");
     officer(places, "catat-lapor", "/petugas/pengaduan/baru?kanal=LAPOR", "siska");
+    officer(places, "tim", "/petugas/pengaduan/tim", "siska");
+    officer(places, "tim-baru", "/petugas/pengaduan/tim/baru", "siska");
+    officer(places, "templat", "/petugas/pengaduan/templat", "siska");
+    officer(places, "templat-baru", "/petugas/pengaduan/templat/baru", "siska");
     officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
     officer(places, "kotak-surat", "/petugas/pengaduan/kotak-surat", "siska");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
@@ -95,6 +99,8 @@ public final class Tour {
     program.getBean(CalendarLaw.class).all(unit).stream()
         .map(proposal -> "/petugas/kalender/usulan/" + proposal.id())
         .forEach(path -> officer(places, "kalender-usulan", path, "hendra"));
+    officer(places, "standar", "/petugas/standar", "admin");
+    officer(places, "standar-baru", "/petugas/standar/baru", "admin");
     officer(places, "pengguna", "/petugas/pengguna", "admin");
     officer(places, "pengguna-baru", "/petugas/pengguna/baru", "admin");
     officer(places, "ruang", "/petugas/ruang", "admin");

@@ -12,9 +12,12 @@ import id.sarpras.complaint.Sight;
 import id.sarpras.complaint.Similar;
 import id.sarpras.shared.UnitId;
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +77,26 @@ public class RegisterStore {
             """
           + VISIBLE
           + " ORDER BY c.settled_at IS NOT NULL, c.id DESC LIMIT 5";
+  private static final String WITH_WORDS =
+      " AND c.words @@ websearch_to_tsquery('indonesian', :words)";
+  private static final String WITH_MARKS =
+      """
+       AND c.id IN (SELECT m.complaint_id FROM complainant_mark m
+                   WHERE m.unit_id = :unit AND m.mark = ANY(:marks)
+                   GROUP BY m.complaint_id HAVING count(*) = cardinality(:marks))
+      """;
+
+  /// What a filter asks of a row, by the name of its parameter. How long the inspectorate may be
+  /// silent is asked with the forwarding.
+  private static final Map<String, String> FILTERS =
+      Map.of(
+          "channel", " AND c.channel = :channel",
+          "state", " AND c.state = :state",
+          "class", " AND c.class = :class",
+          "from", " AND c.received_at >= :from",
+          "until", " AND c.received_at < :until",
+          "silent", "",
+          "before", " AND c.id < :before");
 
   private final JdbcClient jdbc;
 
@@ -127,65 +150,53 @@ public class RegisterStore {
       Optional<ComplaintId> before,
       int most,
       int skip) {
-    var sql = new StringBuilder(ROWS).append("WHERE c.unit_id = :unit AND").append(VISIBLE);
-    if (!query.words().isEmpty()) {
-      sql.append(" AND ");
-      sql.append(
-          marks.isEmpty()
-              ? "c.words @@ websearch_to_tsquery('indonesian', :words)"
-              : """
-                c.id IN (
-                  SELECT t.id FROM complaint t
-                  WHERE t.unit_id = :unit AND t.words @@ websearch_to_tsquery('indonesian', :words)
-                  UNION
-                  SELECT m.complaint_id FROM complainant_mark m
-                  WHERE m.unit_id = :unit AND m.mark = ANY(:marks)
-                  GROUP BY m.complaint_id HAVING count(*) = cardinality(:marks))
-                """);
-    }
-    query.channel().ifPresent(channel -> sql.append(" AND c.channel = :channel"));
-    query.state().ifPresent(state -> sql.append(" AND c.state = :state"));
+    Map<String, Object> values = values(query, before);
+    String seen =
+        "WHERE c.unit_id = :unit AND"
+            + VISIBLE
+            + values.keySet().stream().map(FILTERS::get).collect(Collectors.joining())
+            + query.forwarded().map(one -> forwarded(one.state())).orElse("");
+    String which = query.words().isEmpty() ? seen : found(seen, !marks.isEmpty());
+    return seen(jdbc.sql(ROWS + which + " ORDER BY c.id DESC LIMIT :most OFFSET :skip"), sight)
+        .param("unit", sight.unit().value())
+        .param("most", most)
+        .param("skip", skip)
+        .param("reach", most + skip)
+        .param("words", query.words())
+        .param("marks", marks.toArray(byte[][]::new))
+        .params(values)
+        .query(ComplaintStore::complaint)
+        .list();
+  }
+
+  /// Words and marks are looked for apart, and each no further than the page reaches: a common word
+  /// is in most of the register.
+  private static String found(String seen, boolean hasMarks) {
+    return "WHERE c.unit_id = :unit AND c.id IN (("
+        + reach(seen + WITH_WORDS)
+        + (hasMarks ? ") UNION (" + reach(seen + WITH_MARKS) : "")
+        + "))";
+  }
+
+  private static String reach(String which) {
+    return "SELECT c.id FROM complaint c " + which + " ORDER BY c.id DESC LIMIT :reach";
+  }
+
+  private static Map<String, Object> values(RegisterQuery query, Optional<ComplaintId> before) {
+    var values = new LinkedHashMap<String, Object>();
+    query.channel().ifPresent(channel -> values.put("channel", channel.name()));
+    query.state().ifPresent(state -> values.put("state", state.name()));
     if (!query.classCode().isEmpty()) {
-      sql.append(" AND c.class = :class");
+      values.put("class", query.classCode());
     }
-    query.from().ifPresent(from -> sql.append(" AND c.received_at >= :from"));
-    query.until().ifPresent(until -> sql.append(" AND c.received_at < :until"));
-    query.forwarded().ifPresent(forwarded -> sql.append(forwarded(forwarded.state())));
-    before.ifPresent(one -> sql.append(" AND c.id < :before"));
-    sql.append(" ORDER BY c.id DESC LIMIT :most OFFSET :skip");
-    var statement =
-        seen(jdbc.sql(sql.toString()), sight)
-            .param("unit", sight.unit().value())
-            .param("most", most)
-            .param("skip", skip);
-    if (!query.words().isEmpty()) {
-      statement = statement.param("words", query.words());
-      if (!marks.isEmpty()) {
-        statement = statement.param("marks", marks.toArray(byte[][]::new));
-      }
-    }
-    if (query.channel().isPresent()) {
-      statement = statement.param("channel", query.channel().get().name());
-    }
-    if (query.state().isPresent()) {
-      statement = statement.param("state", query.state().get().name());
-    }
-    if (!query.classCode().isEmpty()) {
-      statement = statement.param("class", query.classCode());
-    }
-    if (query.from().isPresent()) {
-      statement = statement.param("from", Timestamp.from(query.from().get()));
-    }
-    if (query.until().isPresent()) {
-      statement = statement.param("until", Timestamp.from(query.until().get()));
-    }
-    if (query.forwarded().filter(one -> one.state() == Forwarded.State.SILENT).isPresent()) {
-      statement = statement.param("silent", Timestamp.from(query.forwarded().get().silentBefore()));
-    }
-    if (before.isPresent()) {
-      statement = statement.param("before", before.get().value());
-    }
-    return statement.query(ComplaintStore::complaint).list();
+    query.from().ifPresent(from -> values.put("from", Timestamp.from(from)));
+    query.until().ifPresent(until -> values.put("until", Timestamp.from(until)));
+    query
+        .forwarded()
+        .filter(one -> one.state() == Forwarded.State.SILENT)
+        .ifPresent(one -> values.put("silent", Timestamp.from(one.silentBefore())));
+    before.ifPresent(one -> values.put("before", one.value()));
+    return values;
   }
 
   /// Cases at the inspectorate are those without a finding; the silent ones are among them.
