@@ -34,8 +34,7 @@ public class CaseNotes {
 
   /// Keeps a note of the officer who registers a case, in the transaction that does.
   public void keep(Officer officer, ComplaintId complaint, String text) {
-    files.addNote(
-        officer.unit(), complaint, text, Optional.of(officer.id()), clock.instant());
+    files.addNote(officer.unit(), complaint, text, Optional.of(officer.id()), clock.instant());
   }
 
   public List<Note> notes(Complaint complaint) {

@@ -86,7 +86,8 @@ class MessengerDbTest {
     Correspondents readers() {
       return (unit, subject) ->
           Optional.of(
-              new Correspondent("Siti", Optional.empty(), Optional.of(SITI), LINK, List.of()));
+              new Correspondent(
+                  "Siti", Optional.empty(), Optional.of(SITI), LINK, Optional.empty(), List.of()));
     }
 
     @Bean
