@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,6 +162,7 @@ class WhatsAppPageTest {
     Complaint complaint = open().getFirst();
     assertThat(complaint.channel()).isEqualTo(ComplaintChannel.WHATSAPP);
     assertThat(complaint.report().text()).isEqualTo("AC ruang sidang mati.");
+    assertThat(messages(complaint)).isEmpty();
     assertThat(acknowledgement.type()).isEqualTo("text");
     assertThat(acknowledgement.words())
         .contains("Siti Aminah", complaint.reference(), complaints.code(complaint).grouped())
@@ -199,6 +201,20 @@ class WhatsAppPageTest {
     String two = message("wamid.D2" + from, clock.instant(), PlayedMeta.text("di toilet lantai 2"));
     deliver(PlayedMeta.delivery("\"messages\": [" + one + ", " + two + "]"));
     await(() -> open().isEmpty() ? List.of() : messages(open().getFirst()), 1);
+    assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void manyWordsAtOnceAfterAnAnswerAreOneMoreComplaint() {
+    Complaint first = complaintOf("Lantai licin.");
+    classify(first, "LIGHT");
+    answer(siska, first, "Sudah dipel.");
+    var words = new ArrayList<String>();
+    for (int i = 0; i < 8; i++) {
+      words.add(message("wamid.P" + i + from, clock.instant(), PlayedMeta.text("Lagi " + i)));
+    }
+    deliver(PlayedMeta.delivery("\"messages\": [" + String.join(", ", words) + "]"));
+    await(() -> open().stream().flatMap(one -> messages(one).stream()).toList(), 7);
     assertThat(open()).hasSize(1);
   }
 
