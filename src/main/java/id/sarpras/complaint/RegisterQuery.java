@@ -21,8 +21,13 @@ public record RegisterQuery(
 
   /// Everything.
   public static RegisterQuery all() {
+    return of("");
+  }
+
+  /// Everything with these words, a number, a telephone number or a name.
+  public static RegisterQuery of(String words) {
     return new RegisterQuery(
-        "",
+        words,
         Optional.empty(),
         Optional.empty(),
         "",

@@ -3,6 +3,8 @@ package id.sarpras.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sarpras.complaint.Lifecycle.Transition;
+import id.sarpras.complaint.forward.Forwarding;
+import id.sarpras.complaint.forward.Order;
 import id.sarpras.identity.Officer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every event in every state, through the services that do it: where the table has the pair, the
 /// case is there afterwards and the deed is written down; where it has not, nothing happens.
 class CaseLifeDbTest {
+
+  private static final Order INSPECTORATE = new Order("Inspektorat", "Pontianak", false, "");
 
   static final ComplaintHouse office = ComplaintHouse.at("2026-02-09T09:00");
 
@@ -142,6 +146,7 @@ class CaseLifeDbTest {
       case PROPOSE -> isDone(office.answers.propose(siska, id, seen, "Akan diganti."));
       case RETURN -> isDone(office.answers.giveBack(hendra, id, seen, "Sebutkan kapan."));
       case ANSWER -> isDone(office.answered(hendra, main));
+      case FORWARD -> isDone(office.get(Forwarding.class).forward(siska, id, seen, INSPECTORATE));
       case REFER ->
           isDone(office.desk.refer(siska, main, office.revision(main), "Dinas Perhubungan"));
       case MERGE -> isDone(merged(id));

@@ -351,7 +351,8 @@ class ComplaintClockDbTest {
     Registered registered =
         office
             .get(OnTheSpot.class)
-            .settle(office.siska, handover.handover(), "LIGHT", "Kuncinya ada di meja depan.");
+            .settle(office.siska, handover.handover(), "LIGHT", "Kuncinya ada di meja depan.")
+            .orElseThrow();
     assertThat(office.now(registered.id()).state()).isEqualTo(ComplaintState.ANSWERED);
     assertThat(office.file(registered.id()).results())
         .extracting(Result::kept)

@@ -91,6 +91,7 @@ final class ComplaintHouse implements AutoCloseable {
               "sarpras.address", "http://localhost",
               "sarpras.complaints.proof-bits", "17",
               "sarpras.complaints.proof-wait", "20s",
+              "sarpras.complaints.inspectorate-silence", "14d",
               "sarpras.watch.thresholds", "50,80",
               "sarpras.watch.rest-days", "7"));
       var settings = new PropertySourcesPlaceholderConfigurer();
@@ -123,7 +124,7 @@ final class ComplaintHouse implements AutoCloseable {
       return new Surroundings() {
         @Override
         public House house() {
-          throw new UnsupportedOperationException();
+          return new House("Provinsi", "Biro Umum", WIB, false);
         }
 
         @Override

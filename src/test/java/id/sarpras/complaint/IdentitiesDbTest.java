@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,17 +116,7 @@ class IdentitiesDbTest {
       })
   void aComplainantIsFoundHoweverItIsTyped(String typed) {
     ComplaintId id = fitri();
-    assertThat(
-            office.register.search(
-                office.siska,
-                new RegisterQuery(
-                    typed,
-                    Optional.empty(),
-                    Optional.empty(),
-                    "",
-                    Optional.empty(),
-                    Optional.empty()),
-                0))
+    assertThat(office.register.search(office.siska, RegisterQuery.of(typed), 0))
         .extracting(Complaint::id)
         .contains(id);
   }

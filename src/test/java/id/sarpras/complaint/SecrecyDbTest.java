@@ -38,7 +38,7 @@ class SecrecyDbTest {
   @Test
   void anOrdinaryOneIsSeenByOfficialsTheirHeadAndWhoeverHasIt() {
     Team team = new Team(Teams.next(), "Tim Sarana", Set.of(office.rina.id()));
-    office.get(Teams.class).put(office.unit, team);
+    office.get(Teams.class).put(office.unit, team, office.siska.actor());
     ComplaintId id = office.light();
     assertThat(seeing(id)).containsExactlyInAnyOrder(office.siska, office.hendra);
     office.desk.assign(
@@ -203,7 +203,7 @@ class SecrecyDbTest {
   @Test
   void aConfidentialOneIsGivenToAPersonWhoThenSeesItAndToNoTeamAlone() {
     Team team = new Team(Teams.next(), "Tim Sarana", Set.of(office.rina.id()));
-    office.get(Teams.class).put(office.unit, team);
+    office.get(Teams.class).put(office.unit, team, office.siska.actor());
     ComplaintId id = office.aComplaint().made();
     office.classified(id, "SUPERVISORY");
     assertThat(
@@ -314,7 +314,6 @@ class SecrecyDbTest {
   }
 
   private static RegisterQuery query(String words) {
-    return new RegisterQuery(
-        words, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+    return RegisterQuery.of(words);
   }
 }

@@ -168,8 +168,8 @@ class TogetherDbTest {
     OnTheSpot spot = office.get(OnTheSpot.class);
     List<Registered> both =
         ComplaintHouse.atOnce(
-            () -> spot.settle(office.siska, handover, "LIGHT", "Sudah."),
-            () -> spot.settle(office.siska, handover, "LIGHT", "Sudah."));
+            () -> spot.settle(office.siska, handover, "LIGHT", "Sudah.").orElseThrow(),
+            () -> spot.settle(office.siska, handover, "LIGHT", "Sudah.").orElseThrow());
     assertThat(both.getFirst()).isEqualTo(both.getLast());
     assertThat(office.file(both.getFirst().id()).answers()).hasSize(1);
   }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestHouse implements InstantSource, AutoCloseable {
 
   /// Transactions as in the program.
-  @EnableTransactionManagement
+  @EnableTransactionManagement(proxyTargetClass = true)
   static class Ground {}
 
   private final TestDatabase database;

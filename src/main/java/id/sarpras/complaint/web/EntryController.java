@@ -233,7 +233,8 @@ public class EntryController {
   }
 
   private EntryPage entryPage(Form form, UUID id, List<Scan> scans, AlikePage alike) {
-    return new EntryPage(form, id.toString(), EntryForm.facts(form), quick(moments.now()), scans, alike);
+    return new EntryPage(
+        form, id.toString(), EntryForm.facts(form), quick(moments.now()), scans, alike);
   }
 
   private Show page(Form form, UUID id, List<Scan> scans, AlikePage alike) {

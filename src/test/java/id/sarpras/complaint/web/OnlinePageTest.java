@@ -36,7 +36,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -393,8 +392,7 @@ class OnlinePageTest {
             .param("id", id.value())
             .query(String.class)
             .single();
-    return new RegisterQuery(
-        reference, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty());
+    return RegisterQuery.of(reference);
   }
 
   private void fresh() {
