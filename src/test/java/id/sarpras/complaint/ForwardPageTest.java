@@ -1,5 +1,6 @@
 package id.sarpras.complaint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -96,12 +97,12 @@ class ForwardPageTest {
     assertThat(manifest.get("madeBy").asString()).isEqualTo(siska.name());
     assertThat(manifest.get("files").size()).isEqualTo(2);
     for (JsonNode one : manifest.get("files")) {
-      byte[] content = files.get(one.get("name").asString());
+      byte[] content = requireNonNull(files.get(one.get("name").asString()));
       assertThat(one.get("size").asInt()).isEqualTo(content.length);
       assertThat(one.get("sha256").asString()).isEqualTo(sha256(content));
     }
-    assertThat(forward.seal()).isEqualTo(sha256(files.get("manifest.json")));
-    String letter = text(files.get("surat-pengantar.pdf"));
+    assertThat(forward.seal()).isEqualTo(sha256(requireNonNull(files.get("manifest.json"))));
+    String letter = text(requireNonNull(files.get("surat-pengantar.pdf")));
     assertThat(letter.replaceAll("\\s", "")).contains(forward.seal());
     assertThat(letter)
         .contains("Rahasia", forward.letter(), complaint().reference(), "Inspektorat")

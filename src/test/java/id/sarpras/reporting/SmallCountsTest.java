@@ -1,5 +1,6 @@
 package id.sarpras.reporting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -64,8 +65,9 @@ class SmallCountsTest {
     if (hidden.isEmpty() || !SmallCounts.isShown(total)) {
       return;
     }
-    int left = hidden.stream().mapToInt(counts::get).sum();
-    boolean hidesZeroes = hidden.stream().anyMatch(key -> counts.get(key) == 0);
+    int left = hidden.stream().mapToInt(key -> requireNonNull(counts.get(key))).sum();
+    boolean hidesZeroes =
+        hidden.stream().anyMatch(key -> Integer.valueOf(0).equals(counts.get(key)));
     int least = hidesZeroes ? 0 : 1;
     int values = left - least * (hidden.size() - 1) - least + 1;
     if (hidden.size() < counts.size() || hidesZeroes) {
