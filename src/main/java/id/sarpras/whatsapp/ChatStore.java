@@ -1,5 +1,6 @@
 package id.sarpras.whatsapp;
 
+import id.sarpras.complaint.Seals;
 import id.sarpras.complaint.Vault;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.PhoneNumber;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Those who wrote to us.
 @Component
-class ChatStore {
+class ChatStore implements Seals {
 
   /// Somebody who wrote.
   ///
@@ -144,9 +145,7 @@ class ChatStore {
         .map(this::chat);
   }
 
-  /// Puts the newest key in place of older ones, some hundred at a time.
-  ///
-  /// @return how many were left before
+  @Override
   @Transactional
   public int rewrap() {
     List<Row> older =

@@ -6,14 +6,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import id.sarpras.shared.UnitId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,18 +71,6 @@ class WhatsAppTasks {
     return Tasks.custom(SEND)
         .onFailure(WhatsAppTasks::later)
         .execute((instance, context) -> next(messenger.send(unit(instance), id(instance))));
-  }
-
-  /// Puts the newest identity key in place of older ones.
-  @Bean
-  RecurringTask<Void> rewrapChats(ChatStore chats) {
-    return Tasks.recurring("rewrap-whatsapp", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 15)))
-        .execute(
-            (instance, context) -> {
-              while (chats.rewrap() > 0) {
-                // some hundred at a time
-              }
-            });
   }
 
   private static CompletionHandler<Void> next(Optional<Instant> at) {
