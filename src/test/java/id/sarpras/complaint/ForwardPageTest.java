@@ -173,8 +173,9 @@ class ForwardPageTest {
     Forward forward = only();
     swapTwoFiles(forward);
     assertThatThrownBy(() -> packages.write(forward, new ByteArrayOutputStream()))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> zip(forward)).hasRootCauseInstanceOf(Exception.class);
+        .isInstanceOf(Vault.CannotOpen.class);
+    web.perform(get(here + "/penerusan/" + forward.id() + "/berkas.zip").with(Staff.as(siska)))
+        .andExpect(status().isServiceUnavailable());
   }
 
   @Test

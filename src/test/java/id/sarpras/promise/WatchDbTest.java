@@ -10,6 +10,7 @@ import id.sarpras.identity.store.OfficerStore;
 import id.sarpras.notification.AddressBook;
 import id.sarpras.notification.Marks;
 import id.sarpras.notification.Notifications;
+import id.sarpras.notification.job.MailCourier;
 import id.sarpras.notification.store.NoticeStore;
 import id.sarpras.page.Texts;
 import id.sarpras.promise.store.AlertStore;
@@ -114,7 +115,8 @@ class WatchDbTest {
           Notifications.class,
           NoticeStore.class,
           Marks.class,
-          Texts.class);
+          Texts.class,
+          MailCourier.class);
   final SomeCases cases = house.get(SomeCases.class);
   final Watch watch = house.get(Watch.class);
   final Alerts alerts = house.get(Alerts.class);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Carries notices by e-mail.
 @Component
-class MailCourier implements Courier {
+public class MailCourier implements Courier {
 
   private final SchedulerClient jobs;
   private final InstantSource clock;
