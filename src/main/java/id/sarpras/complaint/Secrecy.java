@@ -173,8 +173,9 @@ public class Secrecy {
   void nameSuperiors(Complaint complaint, Actor by) {
     if (complaint.confidential()) {
       Set<OfficerId> named = named(complaint);
+      Set<OfficerId> heads = acting(complaint.unit(), Role.BUREAU_HEAD);
       eligible(complaint).stream()
-          .filter(officer -> roles(officer).contains(Role.BUREAU_HEAD))
+          .filter(officer -> heads.contains(officer.id()))
           .filter(officer -> !named.contains(officer.id()))
           .forEach(officer -> name(complaint, officer, by));
     }
@@ -328,10 +329,9 @@ public class Secrecy {
   }
 
   private Set<OfficerId> acting(UnitId unit, Role role) {
-    return officers.all(unit).stream()
-        .filter(Officer::active)
-        .filter(officer -> roles(officer).contains(role))
-        .map(Officer::id)
+    return officers.acting(unit, today()).entrySet().stream()
+        .filter(acting -> acting.getValue().contains(role))
+        .map(acting -> acting.getKey().id())
         .collect(Collectors.toSet());
   }
 

@@ -8,10 +8,12 @@ import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +45,29 @@ public class Officers {
   /// In which roles an officer may act on a day: the own ones, and those of absent officers whose
   /// deputy he or she is. Looking after the installation is not passed on.
   public List<Capacity> capacities(Officer officer, LocalDate day) {
+    return capacities(officer, store.deputies(officer.unit()), day);
+  }
+
+  /// Every active officer of a unit, by name, with the roles in which he or she may act on a day.
+  public Map<Officer, Set<Role>> acting(UnitId unit, LocalDate day) {
+    List<Deputy> deputies = store.deputies(unit);
+    var acting = new LinkedHashMap<Officer, Set<Role>>();
+    for (Officer officer : store.all(unit)) {
+      if (officer.active()) {
+        acting.put(
+            officer,
+            capacities(officer, deputies, day).stream()
+                .map(Capacity::role)
+                .collect(Collectors.toSet()));
+      }
+    }
+    return acting;
+  }
+
+  private static List<Capacity> capacities(Officer officer, List<Deputy> deputies, LocalDate day) {
     var capacities = new ArrayList<Capacity>();
     officer.roles().forEach(role -> capacities.add(new Capacity(role, "")));
-    for (Deputy deputy : store.deputies(officer.unit())) {
+    for (Deputy deputy : deputies) {
       if (deputy.acting().id().equals(officer.id())
           && !day.isBefore(deputy.firstDay())
           && !day.isAfter(deputy.lastDay())) {

@@ -7,8 +7,11 @@ import id.sarpras.identity.Role;
 import id.sarpras.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Who is told of a case: those whose turn it is, and above them where it is late or nobody's.
@@ -27,46 +30,43 @@ class Superiors {
   ///
   /// @param climbs whether the next step of the ladder is told too
   List<OfficerId> of(UnitId unit, Turn turn, boolean climbs, LocalDate today) {
-    List<Officer> knowing =
-        active(unit).stream().filter(officer -> turn.mayKnow(officer.id())).toList();
+    Map<Officer, Set<Role>> knowing = new LinkedHashMap<>(officers.acting(unit, today));
+    knowing.keySet().removeIf(officer -> !turn.mayKnow(officer.id()));
     var told = new ArrayList<OfficerId>();
     int left = climbs ? 2 : 1;
     Optional<Role> role = turn.role().or(() -> Optional.of(Role.SECTION_HEAD));
     if (!turn.officers().isEmpty()) {
-      List<Officer> desk =
-          knowing.stream().filter(officer -> turn.officers().contains(officer.id())).toList();
-      desk.forEach(officer -> told.add(officer.id()));
-      left -= desk.isEmpty() ? 0 : 1;
-      boolean isOfTheRole = role.filter(step -> !holding(step, desk, today).isEmpty()).isPresent();
+      knowing.keySet().stream()
+          .map(Officer::id)
+          .filter(turn.officers()::contains)
+          .forEach(told::add);
+      left -= told.isEmpty() ? 0 : 1;
+      boolean isOfTheRole =
+          role.filter(step -> holding(step, knowing).stream().anyMatch(told::contains)).isPresent();
       role = isOfTheRole ? role.flatMap(Role::superior) : role;
     }
     for (; left > 0 && role.isPresent(); role = role.flatMap(Role::superior)) {
-      Role step = role.get();
       List<OfficerId> here =
-          holding(step, knowing, today).stream()
-              .filter(officer -> !told.contains(officer))
-              .toList();
+          holding(role.get(), knowing).stream().filter(officer -> !told.contains(officer)).toList();
       told.addAll(here);
       left -= here.isEmpty() ? 0 : 1;
     }
-    return told.isEmpty() ? holding(Role.ADMINISTRATOR, knowing, today) : told;
+    return told.isEmpty() ? holding(Role.ADMINISTRATOR, knowing) : told;
   }
 
   /// Those of some officers who are still active.
   List<OfficerId> stillHere(UnitId unit, List<OfficerId> some) {
-    return active(unit).stream().map(Officer::id).filter(some::contains).toList();
+    return officers.all(unit).stream()
+        .filter(Officer::active)
+        .map(Officer::id)
+        .filter(some::contains)
+        .toList();
   }
 
-  private List<OfficerId> holding(Role role, List<Officer> some, LocalDate today) {
-    return some.stream().filter(officer -> actsAs(officer, role, today)).map(Officer::id).toList();
-  }
-
-  private boolean actsAs(Officer officer, Role role, LocalDate today) {
-    return officers.capacities(officer, today).stream()
-        .anyMatch(capacity -> capacity.role() == role);
-  }
-
-  private List<Officer> active(UnitId unit) {
-    return officers.all(unit).stream().filter(Officer::active).toList();
+  private static List<OfficerId> holding(Role role, Map<Officer, Set<Role>> some) {
+    return some.entrySet().stream()
+        .filter(officer -> officer.getValue().contains(role))
+        .map(officer -> officer.getKey().id())
+        .toList();
   }
 }
