@@ -95,8 +95,13 @@ final class NaiveClock {
     return true;
   }
 
+  /// Midnight is still the closing of a day that is worked until 24:00.
   private LocalDate receipt(Instant received) {
     LocalDate day = LocalDate.ofInstant(received, zone);
+    LocalDate before = day.minusDays(1);
+    if (isWorked(before) && received.equals(closing(before))) {
+      return before;
+    }
     return isWorked(day) && !received.isAfter(closing(day)) ? day : next(day);
   }
 
