@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -34,6 +35,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -439,7 +441,7 @@ class BoxPageTest {
   /// What a telephone reads in the upper and in the lower part of the first page.
   private static List<String> squares(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
       int half = page.getHeight() / 2;
       return List.of(square(page, 0, half), square(page, half, page.getHeight() - half));
     }
@@ -449,6 +451,9 @@ class BoxPageTest {
     int width = page.getWidth();
     int[] pixels = page.getRGB(0, top, width, height, null, 0, width);
     var source = new RGBLuminanceSource(width, height, pixels);
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+        .getText();
   }
 }
