@@ -18,7 +18,7 @@ class ComplaintJourney extends Journeys {
     type(guest, "#tempat", "Ruang tunggu lantai satu");
     type(guest, "#pelapor", "Fitri Amelia");
     type(guest, "#telepon", "0812 3456 7890");
-    guest.waitForFunction("document.getElementById('bukti').value !== ''");
+    workIsDone(guest);
     guest.keyboard().press("Enter");
     guest.waitForURL("**/tanda-terima");
     assertThat(wideEnough(guest)).isTrue();

@@ -6,6 +6,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import id.sarpras.testing.Browser;
 import id.sarpras.testing.PageDatabase;
 import id.sarpras.testing.Tour;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +33,7 @@ abstract class Journeys {
   @Autowired ApplicationContext program;
   @LocalServerPort int port;
 
-  private BrowserContext person;
+  private final List<BrowserContext> people = new ArrayList<>();
 
   @BeforeAll
   static void open() {
@@ -45,9 +49,8 @@ abstract class Journeys {
 
   @AfterEach
   void leave() {
-    if (person != null) {
-      person.close();
-    }
+    people.forEach(BrowserContext::close);
+    people.clear();
   }
 
   String address() {
@@ -56,20 +59,29 @@ abstract class Journeys {
 
   /// A guest with a telephone.
   Page guest() {
-    person = browser.person(360, ColorScheme.LIGHT);
-    return person.newPage();
+    return arrived(browser.person(360, ColorScheme.LIGHT)).newPage();
   }
 
   /// An officer at a desk, signed in.
   Page officer(String username) {
-    person = browser.person(1280, ColorScheme.LIGHT);
-    Page page = person.newPage();
+    Page page = arrived(browser.person(1280, ColorScheme.LIGHT)).newPage();
     Tour.signIn(page, address(), username);
     return page;
   }
 
   BrowserContext person(ColorScheme scheme) {
-    person = browser.person(360, scheme);
+    return arrived(browser.person(360, scheme));
+  }
+
+  private BrowserContext arrived(BrowserContext person) {
+    people.add(person);
     return person;
+  }
+
+  /// Waits for the number that stands in place of a captcha. A page evaluates no text here.
+  static void workIsDone(Page form) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !form.inputValue("#bukti").isEmpty());
   }
 }

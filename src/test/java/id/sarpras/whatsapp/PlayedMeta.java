@@ -29,12 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Plays Meta's Cloud API on a port of this machine: takes messages (`POST
 /// /{phone-number-id}/messages`), tells where a file lies (`GET /{media-id}`) and gives it out at
 /// an address that holds for one call; and writes what Meta would deliver, signed as Meta signs it.
-final class PlayedMeta implements AutoCloseable {
+public final class PlayedMeta implements AutoCloseable {
 
-  static final String NUMBER = "106540352242922";
-  static final String TOKEN = "a-token";
-  static final String SECRET = "the-secret-of-the-app";
-  static final String VERIFY = "the-word-for-the-address";
+  public static final String NUMBER = "106540352242922";
+  public static final String TOKEN = "a-token";
+  public static final String SECRET = "the-secret-of-the-app";
+  public static final String VERIFY = "the-word-for-the-address";
 
   /// What the interface answers.
   ///
@@ -59,9 +59,9 @@ final class PlayedMeta implements AutoCloseable {
   /// A message that arrived.
   ///
   /// @param id that was given to it; empty where it was refused
-  record Message(JsonNode content, String id) {
+  public record Message(JsonNode content, String id) {
 
-    String to() {
+    public String to() {
       return content.path("to").asString(content.path("recipient").asString(""));
     }
 
@@ -69,7 +69,7 @@ final class PlayedMeta implements AutoCloseable {
       return content.path("type").asString("");
     }
 
-    String words() {
+    public String words() {
       return content.at("/text/body").asString("");
     }
 
@@ -97,7 +97,7 @@ final class PlayedMeta implements AutoCloseable {
   final List<Message> messages = new CopyOnWriteArrayList<>();
   final AtomicInteger fileCalls = new AtomicInteger();
 
-  PlayedMeta() {
+  public PlayedMeta() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -108,7 +108,7 @@ final class PlayedMeta implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort() + "/v24.0";
   }
 
@@ -127,7 +127,7 @@ final class PlayedMeta implements AutoCloseable {
     expired.set(times);
   }
 
-  List<Message> to(String address) {
+  public List<Message> to(String address) {
     return messages.stream()
         .filter(one -> !one.id().isEmpty() && one.to().equals(address))
         .toList();
@@ -199,7 +199,7 @@ final class PlayedMeta implements AutoCloseable {
   }
 
   /// What Meta delivers when somebody writes.
-  static String said(String from, String name, String id, Instant at, String content) {
+  public static String said(String from, String name, String id, Instant at, String content) {
     return delivery(
         """
         "contacts": [{"profile": {"name": "%s"}, "wa_id": "%s", "a_field_of_tomorrow": 1}],
@@ -208,7 +208,7 @@ final class PlayedMeta implements AutoCloseable {
             .formatted(name, from, from, id, at.getEpochSecond(), content));
   }
 
-  static String text(String words) {
+  public static String text(String words) {
     return "\"type\": \"text\", \"text\": {\"body\": \"" + words + "\"}";
   }
 
@@ -250,7 +250,7 @@ final class PlayedMeta implements AutoCloseable {
         .formatted(NUMBER, value);
   }
 
-  static String signature(String body) {
+  public static String signature(String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
