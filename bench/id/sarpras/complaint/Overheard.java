@@ -1,5 +1,7 @@
 package id.sarpras.complaint;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -82,7 +84,7 @@ final class Overheard implements BeanPostProcessor {
         (org.aopalliance.intercept.MethodInterceptor)
             call ->
                 call.getMethod().getName().equals("getConnection") && listening
-                    ? overheard((Connection) call.proceed())
+                    ? overheard((Connection) requireNonNull(call.proceed()))
                     : call.proceed());
     return proxy.getProxy();
   }

@@ -1,5 +1,7 @@
 package id.sarpras.complaint;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.Sarpras;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
@@ -193,7 +195,7 @@ final class RegisterBench {
         Map.of("siska", signedIn("siska"), "rina", signedIn("rina"), "dodi", signedIn("dodi"));
     for (Case one : CASES) {
       if (wanted.isEmpty() || wanted.stream().anyMatch(one.name()::contains)) {
-        measure(one, people.get(one.who()));
+        measure(one, requireNonNull(people.get(one.who())));
       }
     }
     System.out.println("\nThe plans: " + PLANS);
