@@ -138,7 +138,7 @@ class DemoCases {
     List<Facility> fitting =
         stage.rooms().stream()
             .filter(room -> room.capacity() >= guest.people())
-            .filter(room -> room.openings().containsKey(use.getDayOfWeek()))
+            .filter(room -> room.hours().week().containsKey(use.getDayOfWeek()))
             .filter(room -> stage.calendar().holiday(use).isEmpty())
             .toList();
     if (fitting.isEmpty()) {
@@ -169,7 +169,7 @@ class DemoCases {
             guest.organisation(),
             PhoneNumber.read("0812%08d".formatted(10_000_000 + random.nextInt(80_000_000))),
             Optional.empty()),
-        new Need(
+        Need.of(
             guest.purpose(),
             guest.people(),
             room.id(),

@@ -1,18 +1,20 @@
 package id.sarpras.demo;
 
-import static id.sarpras.facility.Equipment.AIR_CONDITIONING;
-import static id.sarpras.facility.Equipment.PROJECTOR;
-import static id.sarpras.facility.Equipment.SOUND_SYSTEM;
-import static id.sarpras.facility.Equipment.STAGE;
-import static id.sarpras.facility.Equipment.VIDEO_CONFERENCE;
-import static id.sarpras.facility.Equipment.WHEELCHAIR_ACCESS;
-import static id.sarpras.facility.Equipment.WHITEBOARD;
+import static id.sarpras.facility.Fitting.AIR_CONDITIONING;
+import static id.sarpras.facility.Fitting.PROJECTOR;
+import static id.sarpras.facility.Fitting.SOUND_SYSTEM;
+import static id.sarpras.facility.Fitting.STAGE;
+import static id.sarpras.facility.Fitting.VIDEO_CONFERENCE;
+import static id.sarpras.facility.Fitting.WHEELCHAIR_ACCESS;
+import static id.sarpras.facility.Fitting.WHITEBOARD;
 
-import id.sarpras.facility.Equipment;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Fitting;
+import id.sarpras.facility.Layout;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
+import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// The rooms of a governor's office.
+/// What a governor's office lends.
 @Component
 @Profile("demo")
 class DemoRooms {
@@ -46,13 +48,17 @@ class DemoRooms {
     List<Facility> rooms =
         List.of(
             hall(
-                "Balai Petitih",
-                "Kantor Gubernur",
-                500,
-                SOUND_SYSTEM,
-                STAGE,
-                AIR_CONDITIONING,
-                WHEELCHAIR_ACCESS),
+                    "Balai Petitih",
+                    "Kantor Gubernur",
+                    500,
+                    SOUND_SYSTEM,
+                    STAGE,
+                    AIR_CONDITIONING,
+                    WHEELCHAIR_ACCESS)
+                .withSpaces(
+                    List.of(
+                        new SpaceId(Ids.next()), new SpaceId(Ids.next()), new SpaceId(Ids.next())))
+                .withLayouts(layouts(500)),
             hall("Pendopo Gubernur", "Rumah Jabatan", 350, SOUND_SYSTEM, STAGE, WHEELCHAIR_ACCESS),
             hall(
                 "Aula Garuda",
@@ -114,22 +120,67 @@ class DemoRooms {
                 AIR_CONDITIONING,
                 WHEELCHAIR_ACCESS));
     rooms.forEach(room -> facilities.add(unit, room, new Actor.Program()));
+    parts(rooms.getFirst()).forEach(part -> facilities.add(unit, part, new Actor.Program()));
+    carriedAway().forEach(thing -> facilities.add(unit, thing, new Actor.Program()));
     return rooms;
   }
 
-  private static Facility hall(String name, String building, int capacity, Equipment... equipment) {
-    return facility(
-        name, building, capacity, Duration.ofMinutes(60), week(LONG, DayOfWeek.SUNDAY), equipment);
+  /// The parts of a hall of three, and two neighbours together.
+  private static List<Facility> parts(Facility whole) {
+    List<SpaceId> atoms = whole.spaces();
+    return List.of(
+        part(whole, "A", 150, atoms.subList(0, 1)),
+        part(whole, "B", 200, atoms.subList(1, 2)),
+        part(whole, "C", 150, atoms.subList(2, 3)),
+        part(whole, "A+B", 350, atoms.subList(0, 2)),
+        part(whole, "B+C", 350, atoms.subList(1, 3)));
   }
 
-  private static Facility room(String name, String building, int capacity, Equipment... equipment) {
+  private static Facility part(Facility whole, String letter, int capacity, List<SpaceId> atoms) {
+    return Facility.room(
+            whole.name() + " " + letter,
+            whole.building(),
+            capacity,
+            whole.fittings(),
+            whole.hours(),
+            whole.rules())
+        .withSpaces(atoms)
+        .withLayouts(layouts(capacity));
+  }
+
+  private static Map<Layout, Integer> layouts(int theatre) {
+    return Map.of(
+        Layout.THEATRE, theatre,
+        Layout.CLASSROOM, theatre / 2,
+        Layout.U_SHAPE, theatre / 4,
+        Layout.BANQUET, theatre * 3 / 5);
+  }
+
+  private static List<Facility> carriedAway() {
+    OpeningHours always = OpeningHours.weekly(week(OFFICE, DayOfWeek.FRIDAY));
+    LendingRules vehicles = LendingRules.USUAL.withTurnRound(Duration.ofMinutes(30));
+    String pool = "Pool kendaraan";
+    String store = "Gudang Biro Umum";
+    return List.of(
+        Facility.vehicle("Bus Hino KB 7001 AS", pool, 29, true, always, vehicles),
+        Facility.vehicle("HiAce KB 7012 AS", pool, 14, true, always, vehicles),
+        Facility.vehicle("Innova KB 1044 AS", pool, 7, false, always, vehicles),
+        Facility.vehicle("Innova KB 1045 AS", pool, 7, true, always, vehicles),
+        Facility.equipment("Kursi lipat", store, 200, always, LendingRules.USUAL),
+        Facility.equipment("Meja lipat", store, 40, always, LendingRules.USUAL),
+        Facility.equipment("Proyektor", store, 4, always, LendingRules.USUAL),
+        Facility.equipment("Tenda 4 x 6 m", store, 6, always, LendingRules.USUAL),
+        Facility.equipment("Pengeras suara jinjing", store, 3, always, LendingRules.USUAL));
+  }
+
+  private static Facility hall(String name, String building, int capacity, Fitting... fittings) {
     return facility(
-        name,
-        building,
-        capacity,
-        Duration.ofMinutes(15),
-        week(OFFICE, DayOfWeek.FRIDAY),
-        equipment);
+        name, building, capacity, Duration.ofMinutes(60), week(LONG, DayOfWeek.SUNDAY), fittings);
+  }
+
+  private static Facility room(String name, String building, int capacity, Fitting... fittings) {
+    return facility(
+        name, building, capacity, Duration.ofMinutes(15), week(OFFICE, DayOfWeek.FRIDAY), fittings);
   }
 
   private static Facility facility(
@@ -138,17 +189,14 @@ class DemoRooms {
       int capacity,
       Duration turnRound,
       Map<DayOfWeek, Opening> openings,
-      Equipment... equipment) {
-    return new Facility(
-        new FacilityId(Ids.next()),
+      Fitting... fittings) {
+    return Facility.room(
         name,
         building,
         capacity,
-        turnRound,
-        true,
-        Set.of(equipment),
-        openings,
-        List.of(new SpaceId(Ids.next())));
+        Set.of(fittings),
+        OpeningHours.weekly(openings),
+        LendingRules.USUAL.withTurnRound(turnRound));
   }
 
   private static Map<DayOfWeek, Opening> week(Opening opening, DayOfWeek last) {

@@ -7,8 +7,6 @@ import id.sarpras.letter.Scans;
 import id.sarpras.request.Disposition.Outcome;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
-import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
@@ -26,6 +24,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// The work on a case: completeness, the disposition chain, the decision. Every step says on which
 /// revision of the case it was made; where somebody was faster, nothing is done and the officer is
@@ -37,7 +36,7 @@ public class Desk {
   private final CaseStore cases;
   private final Requests reading;
   private final Officers officers;
-  private final Schedule schedule;
+  private final Bookings bookings;
   private final Standards standards;
   private final CaseClock caseClock;
   private final Scans scans;
@@ -50,7 +49,7 @@ public class Desk {
       CaseStore cases,
       Requests reading,
       Officers officers,
-      Schedule schedule,
+      Bookings bookings,
       Standards standards,
       CaseClock caseClock,
       Scans scans,
@@ -61,7 +60,7 @@ public class Desk {
     this.cases = cases;
     this.reading = reading;
     this.officers = officers;
-    this.schedule = schedule;
+    this.bookings = bookings;
     this.standards = standards;
     this.caseClock = caseClock;
     this.scans = scans;
@@ -94,6 +93,7 @@ public class Desk {
           cases.beginRest(file.request(), missing, clock.instant());
           tell(file.request(), "request.sent-back", officer.actor(), Map.of("missing", missing));
           tidings.missing(home(), file.request(), missing);
+          return new Step.Done();
         });
   }
 
@@ -106,7 +106,10 @@ public class Desk {
         revision,
         officer,
         RequestEvent.VERIFY,
-        (file, capacity) -> record(file, officer, capacity, Outcome.PASSED_ON, note));
+        (file, capacity) -> {
+          record(file, officer, capacity, Outcome.PASSED_ON, note);
+          return new Step.Done();
+        });
   }
 
   /// Passes a case on to the next officer of the chain.
@@ -118,10 +121,14 @@ public class Desk {
         revision,
         officer,
         RequestEvent.PASS_ON,
-        (file, capacity) -> record(file, officer, capacity, Outcome.PASSED_ON, note));
+        (file, capacity) -> {
+          record(file, officer, capacity, Outcome.PASSED_ON, note);
+          return new Step.Done();
+        });
   }
 
-  /// Approves: the hold becomes a booking, the letter is written, the guest is told.
+  /// Approves: the hold becomes a booking, the letter is written, the guest is told. Where the hold
+  /// has lapsed and somebody else has what was asked for, nothing is done.
   ///
   /// @param reason a word to the guest; may be empty
   @Transactional
@@ -133,11 +140,16 @@ public class Desk {
         officer,
         RequestEvent.APPROVE,
         (file, capacity) -> {
-          if (!schedule.confirm(unit, new BookingId(id.value()))) {
-            throw new IllegalStateException("A pending request has lost its hold: " + id);
+          List<Booking> lost =
+              file.request().need().bookings().stream()
+                  .filter(one -> !bookings.book(file.request(), one, reason, officer.actor()))
+                  .toList();
+          if (!lost.isEmpty()) {
+            return new Step.Taken(file, lost);
           }
           record(file, officer, capacity, Outcome.APPROVED, reason);
           tidings.decided(home(), reading.find(unit, id).orElseThrow());
+          return new Step.Done();
         });
   }
 
@@ -151,9 +163,10 @@ public class Desk {
         officer,
         RequestEvent.REJECT,
         (file, capacity) -> {
-          schedule.free(unit, new BookingId(id.value()));
+          endAll(file.request(), BookingEvent.REFUSE, reason, officer.actor());
           record(file, officer, capacity, Outcome.REJECTED, reason);
           tidings.decided(home(), reading.find(unit, id).orElseThrow());
+          return new Step.Done();
         });
   }
 
@@ -193,14 +206,20 @@ public class Desk {
         || !requests.move(request, RequestState.WITHDRAWN, request.step())) {
       return false;
     }
-    schedule.free(request.unit(), new BookingId(request.id().value()));
+    endAll(request, BookingEvent.CANCEL, "", by);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
   }
 
+  private void endAll(FacilityRequest request, BookingEvent event, String reason, Actor by) {
+    request.need().bookings().forEach(booking -> bookings.end(request, booking, event, reason, by));
+  }
+
   /// What a step does once it is sure that nobody was faster.
   private interface Deed {
-    void on(CaseFile file, Capacity capacity);
+
+    /// Anything but Done undoes the step.
+    Step on(CaseFile file, Capacity capacity);
   }
 
   private Step step(
@@ -218,8 +237,11 @@ public class Desk {
     if (!requests.move(file.request(), to.get(), next)) {
       return overtaken(reading.find(unit, id).orElseThrow());
     }
-    deed.on(file, capacity.get());
-    return new Step.Done();
+    Step outcome = deed.on(file, capacity.get());
+    if (!(outcome instanceof Step.Done)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return outcome;
   }
 
   /// Whether the next step of the chain is one at which this may be done.

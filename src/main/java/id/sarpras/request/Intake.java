@@ -6,7 +6,7 @@ import id.sarpras.letter.Scans;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.Again;
-import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Alternatives;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Happened;
@@ -23,6 +23,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes requests in by either door: one case, one hold on the room, one promise, in one
@@ -32,6 +33,7 @@ public class Intake {
 
   private final RequestStore requests;
   private final CaseStore cases;
+  private final Bookings bookings;
   private final Facilities facilities;
   private final Schedule schedule;
   private final Calendars calendars;
@@ -45,6 +47,7 @@ public class Intake {
   Intake(
       RequestStore requests,
       CaseStore cases,
+      Bookings bookings,
       Facilities facilities,
       Schedule schedule,
       Calendars calendars,
@@ -56,6 +59,7 @@ public class Intake {
       TransactionOperations transaction) {
     this.requests = requests;
     this.cases = cases;
+    this.bookings = bookings;
     this.facilities = facilities;
     this.schedule = schedule;
     this.calendars = calendars;
@@ -70,7 +74,8 @@ public class Intake {
   /// Takes a request in. The same form sent twice, even at once, is one case.
   public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
     try {
-      return Again.whenLost(() -> transaction.execute(ignored -> once(unit, standard, submission)));
+      return Again.whenLost(
+          () -> transaction.execute(status -> once(unit, standard, submission, status)));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
       return requests
           .bySubmission(unit.id(), submission.id())
@@ -79,34 +84,36 @@ public class Intake {
     }
   }
 
-  private Submitted once(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+  private Submitted once(
+      ServiceUnit unit,
+      ServiceStandard standard,
+      Submission submission,
+      TransactionStatus transaction) {
     var before = requests.bySubmission(unit.id(), submission.id());
     if (before.isPresent()) {
       return accepted(before.get());
     }
-    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
-    Need need = submission.need();
-    Facility facility = facilities.find(unit.id(), need.facility()).orElseThrow();
-    var id = new RequestId(Ids.next());
-    HoldOutcome outcome =
-        schedule.hold(unit.id(), new BookingId(id.value()), facility, need.period(), Instant.MAX);
-    return switch (outcome) {
-      case TAKEN -> byThisFormOr(unit, submission, facility, calendar);
-      case HELD -> accepted(write(unit, standard, submission, id));
-    };
+    for (Booking booking : submission.need().bookings()) {
+      if (bookings.hold(unit.id(), booking) == HoldOutcome.TAKEN) {
+        transaction.setRollbackOnly();
+        return byThisFormOr(unit, submission, booking);
+      }
+    }
+    return accepted(write(unit, standard, submission, new RequestId(Ids.next())));
   }
 
   /// Who sends a form twice at once finds the room taken by himself.
-  private Submitted byThisFormOr(
-      ServiceUnit unit, Submission submission, Facility facility, OfficeCalendar calendar) {
-    Need need = submission.need();
+  private Submitted byThisFormOr(ServiceUnit unit, Submission submission, Booking taken) {
     return requests
         .bySubmission(unit.id(), submission.id())
         .map(this::accepted)
-        .orElseGet(
-            () ->
-                new Submitted.Taken(
-                    schedule.instead(unit.id(), facility, need.period(), need.people(), calendar)));
+        .orElseGet(() -> new Submitted.Taken(instead(unit, submission.need().people(), taken)));
+  }
+
+  private Alternatives instead(ServiceUnit unit, int people, Booking taken) {
+    Facility facility = facilities.find(unit.id(), taken.facility()).orElseThrow();
+    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
+    return schedule.instead(unit.id(), facility, taken.period(), people, calendar);
   }
 
   private FacilityRequest write(

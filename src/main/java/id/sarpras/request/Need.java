@@ -1,7 +1,51 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.FacilityId;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Period;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// What is asked for: which room, when, for how many people and what for.
-public record Need(String purpose, int people, FacilityId facility, Period period) {}
+/// What is asked for: which things, when, for how many people and what for.
+///
+/// @param bookings at least one, in the order of their numbers
+public record Need(String purpose, int people, List<Booking> bookings) {
+
+  public Need {
+    if (bookings.isEmpty()) {
+      throw new IllegalArgumentException("Nothing is asked for");
+    }
+  }
+
+  /// New wishes: the same things at each of some times.
+  public static Need of(String purpose, int people, List<Item> items, List<Period> periods) {
+    return new Need(
+        purpose,
+        people,
+        IntStream.range(0, periods.size())
+            .mapToObj(
+                i ->
+                    new Booking(
+                        BookingId.next(), i + 1, periods.get(i), BookingState.PENDING, items))
+            .toList());
+  }
+
+  /// One room, once.
+  public static Need of(String purpose, int people, FacilityId room, Period period) {
+    return of(purpose, people, List.of(Item.of(room)), List.of(period));
+  }
+
+  public Booking first() {
+    return bookings.getFirst();
+  }
+
+  /// The first thing of the first use, by which the case is named.
+  public FacilityId facility() {
+    return first().facility();
+  }
+
+  /// When the first use is.
+  public Period period() {
+    return first().period();
+  }
+}

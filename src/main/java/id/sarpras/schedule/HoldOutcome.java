@@ -1,9 +1,8 @@
 package id.sarpras.schedule;
 
-/// What became of a wish to have a room.
+/// What became of a wish to have things at a time: all of them or none.
 public enum HoldOutcome {
-  /// It is held until a decision.
   HELD,
-  /// Somebody else has it then.
+  /// Somebody else has one of them then, or too many are away.
   TAKEN
 }

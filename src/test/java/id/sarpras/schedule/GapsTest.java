@@ -2,12 +2,13 @@ package id.sarpras.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.FacilityRefusal;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
+import id.sarpras.facility.OpeningHours;
 import id.sarpras.schedule.domain.Gaps;
-import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -71,18 +72,18 @@ class GapsTest {
   void aRoomSaysWhyItCannotBeHad(
       LocalDate day, LocalTime from, LocalTime until, int people, FacilityRefusal why) {
     var room =
-        new Facility(
-            new FacilityId(Ids.next()),
+        Facility.room(
             "Ruang",
             "",
             50,
-            Duration.ZERO,
-            true,
             Set.of(),
-            Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0))),
-            List.of());
+            OpeningHours.weekly(
+                Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0)))),
+            LendingRules.USUAL);
     LocalDate holiday = LocalDate.of(2026, 12, 8);
-    assertThat(room.refusal(day, from, until, people, holiday::equals).orElse(null)).isEqualTo(why);
+    var asked = Asked.of(Period.on(day, from, until, WIB), people);
+    Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    assertThat(room.refusal(asked, now, WIB, holiday::equals).orElse(null)).isEqualTo(why);
   }
 
   private static List<Period> nearest(Period wish, List<Period> taken, Duration turnRound) {

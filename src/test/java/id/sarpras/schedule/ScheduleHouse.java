@@ -2,11 +2,12 @@ package id.sarpras.schedule;
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
-import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.schedule.store.OccupancyStore;
+import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
@@ -34,6 +35,7 @@ final class ScheduleHouse {
           FacilityStore.class,
           Facilities.class,
           OccupancyStore.class,
+          StockStore.class,
           Schedule.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
@@ -49,23 +51,21 @@ final class ScheduleHouse {
 
   Facility room(Duration turnRound) {
     var room =
-        new Facility(
-            new FacilityId(Ids.next()),
+        Facility.room(
             "Ruang " + Ids.next(),
             "Gedung",
             50,
-            turnRound,
-            true,
             Set.of(),
-            Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0))),
-            List.of(new SpaceId(Ids.next())));
+            OpeningHours.weekly(
+                Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0)))),
+            LendingRules.USUAL.withTurnRound(turnRound));
     facilities.add(unit, room, new Actor.Program());
     return room;
   }
 
   /// In a transaction of its own, or in the one that is open.
   HoldOutcome hold(BookingId booking, Facility room, Period period, Instant expires) {
-    return schedule.hold(unit, booking, room, period, expires);
+    return schedule.hold(unit, booking, List.of(Lot.of(room)), period, expires);
   }
 
   <T> T transaction(Callable<T> work) throws Exception {

@@ -4,9 +4,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
-import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.OpeningHours;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
@@ -27,7 +27,6 @@ import id.sarpras.shared.PhoneNumber;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -83,21 +82,19 @@ public class Staff {
   public Facility room() {
     Opening opening = new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0));
     var room =
-        new Facility(
-            new FacilityId(Ids.next()),
+        Facility.room(
             "Ruang " + Ids.next(),
             "Gedung Uji",
             50,
-            Duration.ZERO,
-            true,
             Set.of(),
-            Map.of(
-                DayOfWeek.MONDAY, opening,
-                DayOfWeek.TUESDAY, opening,
-                DayOfWeek.WEDNESDAY, opening,
-                DayOfWeek.THURSDAY, opening,
-                DayOfWeek.FRIDAY, opening),
-            List.of(new SpaceId(Ids.next())));
+            OpeningHours.weekly(
+                Map.of(
+                    DayOfWeek.MONDAY, opening,
+                    DayOfWeek.TUESDAY, opening,
+                    DayOfWeek.WEDNESDAY, opening,
+                    DayOfWeek.THURSDAY, opening,
+                    DayOfWeek.FRIDAY, opening)),
+            LendingRules.USUAL);
     facilities.add(unit().id(), room, new Actor.Program());
     return room;
   }
@@ -130,7 +127,7 @@ public class Staff {
             "SMA 3",
             PhoneNumber.read("081234567890"),
             EmailAddress.read("panitia@contoh.id")),
-        new Need(
+        Need.of(
             "Lomba debat",
             30,
             room.id(),

@@ -1,72 +1,107 @@
 package id.sarpras.facility.store;
 
-import id.sarpras.facility.Equipment;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Fitting;
+import id.sarpras.facility.Kind;
+import id.sarpras.facility.Layout;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
+import id.sarpras.facility.OpeningHours;
+import id.sarpras.facility.Pending;
 import id.sarpras.facility.SpaceId;
+import id.sarpras.identity.OfficerId;
 import id.sarpras.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Rooms in the database.
+/// Facilities in the database.
 @Component
 public class FacilityStore {
 
   private static final String ALL =
       """
-      SELECT f.id, f.name, f.building, f.capacity, f.lent,
-             extract(epoch FROM f.turn_round)::bigint AS turn_round_seconds,
-             array(SELECT e.equipment FROM facility_equipment e
-                   WHERE (e.unit_id, e.facility_id) = (f.unit_id, f.id)) AS equipment,
+      SELECT f.id, f.kind, f.name, f.building, f.capacity, f.stock, f.lent, f.driver, f.horizon_days, f.pending,
+             extract(epoch FROM f.turn_round)::bigint AS turn_round, extract(epoch FROM f.notice)::bigint AS notice,
+             extract(epoch FROM f.longest)::bigint AS longest, extract(epoch FROM f.held_for)::bigint AS held_for,
+             extract(epoch FROM f.grace)::bigint AS grace, k.officer_id AS keeper,
+             array(SELECT e.fitting FROM facility_fitting e
+                   WHERE (e.unit_id, e.facility_id) = (f.unit_id, f.id)) AS fittings,
+             array(SELECT l.layout || ' ' || l.people FROM facility_layout l
+                   WHERE (l.unit_id, l.facility_id) = (f.unit_id, f.id)) AS layouts,
              array(SELECT o.day_of_week || ' ' || o.opens || ' ' || o.closes FROM facility_opening o
                    WHERE (o.unit_id, o.facility_id) = (f.unit_id, f.id)) AS openings,
+             array(SELECT concat_ws(' ', d.day, d.opens, d.closes) FROM facility_day d
+                   WHERE (d.unit_id, d.facility_id) = (f.unit_id, f.id)) AS days,
              array(SELECT s.space_id FROM facility_space s
                    WHERE (s.unit_id, s.facility_id) = (f.unit_id, f.id) ORDER BY s.space_id) AS spaces
       FROM facility f
+      LEFT JOIN facility_keeper k ON (k.unit_id, k.facility_id) = (f.unit_id, f.id)
       WHERE f.unit_id = :unit
       ORDER BY lower(f.name)
       """;
   private static final String ADD =
       """
-      INSERT INTO facility (unit_id, id, name, building, capacity, turn_round, lent)
-      VALUES (:unit, :id, :name, :building, :capacity, make_interval(secs => :turnRound), :lent)
+      INSERT INTO facility (unit_id, id, kind, name, building, capacity, stock, lent, driver, turn_round, notice,
+                            horizon_days, longest, pending, held_for, grace)
+      VALUES (:unit, :id, :kind, :name, :building, :capacity, :stock, :lent, :driver, make_interval(secs => :turnRound),
+              make_interval(secs => :notice), :horizon, make_interval(secs => :longest), :pending,
+              make_interval(secs => :heldFor), make_interval(secs => :grace))
       ON CONFLICT (unit_id, lower(name)) DO NOTHING
       """;
   private static final String CHANGE =
       """
-      UPDATE facility SET name = :name, building = :building, capacity = :capacity,
-        turn_round = make_interval(secs => :turnRound), lent = :lent
-      WHERE unit_id = :unit AND id = :id
+      UPDATE facility SET name = :name, building = :building, capacity = :capacity, stock = :stock, lent = :lent,
+        driver = :driver, turn_round = make_interval(secs => :turnRound), notice = make_interval(secs => :notice),
+        horizon_days = :horizon, longest = make_interval(secs => :longest), pending = :pending,
+        held_for = make_interval(secs => :heldFor), grace = make_interval(secs => :grace)
+      WHERE unit_id = :unit AND id = :id AND kind = :kind
         AND NOT EXISTS (SELECT FROM facility o
                         WHERE o.unit_id = :unit AND lower(o.name) = lower(:name) AND o.id <> :id)
       """;
-  private static final String ADD_SPACE = "INSERT INTO space (unit_id, id) VALUES (:unit, :space)";
+  private static final String ADD_SPACE =
+      "INSERT INTO space (unit_id, id) VALUES (:unit, :space) ON CONFLICT DO NOTHING";
   private static final String STAND_ON =
       "INSERT INTO facility_space (unit_id, facility_id, space_id) VALUES (:unit, :id, :space)";
-  private static final String FORGET_OPENINGS =
-      "DELETE FROM facility_opening WHERE unit_id = :unit AND facility_id = :id";
+  private static final List<String> FORGET =
+      Stream.of("opening", "day", "fitting", "layout", "keeper")
+          .map(
+              part ->
+                  "DELETE FROM facility_" + part + " WHERE unit_id = :unit AND facility_id = :id")
+          .toList();
   private static final String ADD_OPENING =
       """
       INSERT INTO facility_opening (unit_id, facility_id, day_of_week, opens, closes)
       VALUES (:unit, :id, :day, :opens, :closes)
       """;
-  private static final String FORGET_EQUIPMENT =
-      "DELETE FROM facility_equipment WHERE unit_id = :unit AND facility_id = :id";
-  private static final String ADD_EQUIPMENT =
-      "INSERT INTO facility_equipment (unit_id, facility_id, equipment) VALUES (:unit, :id, :equipment)";
+  private static final String ADD_DAY =
+      """
+      INSERT INTO facility_day (unit_id, facility_id, day, opens, closes)
+      VALUES (:unit, :id, :day, :opens, :closes)
+      """;
+  private static final String ADD_FITTING =
+      "INSERT INTO facility_fitting (unit_id, facility_id, fitting) VALUES (:unit, :id, :fitting)";
+  private static final String ADD_LAYOUT =
+      "INSERT INTO facility_layout (unit_id, facility_id, layout, people) VALUES (:unit, :id, :layout, :people)";
+  private static final String ADD_KEEPER =
+      "INSERT INTO facility_keeper (unit_id, facility_id, officer_id) VALUES (:unit, :id, :keeper)";
 
   private final JdbcClient jdbc;
 
@@ -94,25 +129,35 @@ public class FacilityStore {
     if (write(CHANGE, unit, facility) == 0) {
       return false;
     }
-    of(FORGET_OPENINGS, unit, facility).update();
-    of(FORGET_EQUIPMENT, unit, facility).update();
+    FORGET.forEach(forget -> of(forget, unit, facility).update());
     addParts(unit, facility);
     return true;
   }
 
   private int write(String sql, UnitId unit, Facility facility) {
+    LendingRules rules = facility.rules();
     return of(sql, unit, facility)
+        .param("kind", facility.kind().name())
         .param("name", facility.name())
         .param("building", facility.building())
         .param("capacity", facility.capacity())
-        .param("turnRound", facility.turnRound().toSeconds())
+        .param("stock", facility.stock())
         .param("lent", facility.lent())
+        .param("driver", facility.driver())
+        .param("turnRound", rules.turnRound().toSeconds())
+        .param("notice", rules.notice().toSeconds())
+        .param("horizon", rules.horizonDays())
+        .param("longest", rules.longest().toSeconds())
+        .param("pending", rules.pending().name())
+        .param("heldFor", rules.heldFor().toSeconds())
+        .param("grace", rules.grace().toSeconds())
         .update();
   }
 
   private void addParts(UnitId unit, Facility facility) {
     facility
-        .openings()
+        .hours()
+        .week()
         .forEach(
             (day, opening) ->
                 of(ADD_OPENING, unit, facility)
@@ -121,9 +166,30 @@ public class FacilityStore {
                     .param("closes", opening.closes())
                     .update());
     facility
-        .equipment()
+        .hours()
+        .days()
         .forEach(
-            item -> of(ADD_EQUIPMENT, unit, facility).param("equipment", item.name()).update());
+            (day, opening) ->
+                of(ADD_DAY, unit, facility)
+                    .param("day", day)
+                    .param("opens", opening.map(Opening::opens).orElse(null), Types.TIME)
+                    .param("closes", opening.map(Opening::closes).orElse(null), Types.TIME)
+                    .update());
+    facility
+        .fittings()
+        .forEach(item -> of(ADD_FITTING, unit, facility).param("fitting", item.name()).update());
+    facility
+        .layouts()
+        .forEach(
+            (layout, people) ->
+                of(ADD_LAYOUT, unit, facility)
+                    .param("layout", layout.name())
+                    .param("people", people)
+                    .update());
+    facility
+        .keeper()
+        .ifPresent(
+            officer -> of(ADD_KEEPER, unit, facility).param("keeper", officer.value()).update());
   }
 
   private JdbcClient.StatementSpec of(String sql, UnitId unit, Facility facility) {
@@ -133,28 +199,70 @@ public class FacilityStore {
   private static Facility facility(ResultSet rs, int index) throws SQLException {
     return new Facility(
         new FacilityId(rs.getObject("id", UUID.class)),
+        Kind.valueOf(rs.getString("kind")),
         rs.getString("name"),
         rs.getString("building"),
         rs.getInt("capacity"),
-        Duration.ofSeconds(rs.getLong("turn_round_seconds")),
+        rs.getInt("stock"),
         rs.getBoolean("lent"),
-        equipment((String[]) rs.getArray("equipment").getArray()),
-        openings((String[]) rs.getArray("openings").getArray()),
+        rs.getBoolean("driver"),
+        fittings(strings(rs, "fittings")),
+        layouts(strings(rs, "layouts")),
+        new OpeningHours(week(strings(rs, "openings")), days(strings(rs, "days"))),
+        rules(rs),
+        Optional.ofNullable(rs.getObject("keeper", UUID.class)).map(OfficerId::new),
         Arrays.stream((UUID[]) rs.getArray("spaces").getArray()).map(SpaceId::new).toList());
   }
 
-  private static Set<Equipment> equipment(String[] names) {
-    return Arrays.stream(names)
-        .map(Equipment::valueOf)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Equipment.class)));
+  private static String[] strings(ResultSet rs, String column) throws SQLException {
+    return (String[]) rs.getArray(column).getArray();
   }
 
-  private static Map<DayOfWeek, Opening> openings(String[] rows) {
+  private static LendingRules rules(ResultSet rs) throws SQLException {
+    return new LendingRules(
+        Duration.ofSeconds(rs.getLong("turn_round")),
+        Duration.ofSeconds(rs.getLong("notice")),
+        rs.getInt("horizon_days"),
+        Duration.ofSeconds(rs.getLong("longest")),
+        Pending.valueOf(rs.getString("pending")),
+        Duration.ofSeconds(rs.getLong("held_for")),
+        Duration.ofSeconds(rs.getLong("grace")));
+  }
+
+  private static Set<Fitting> fittings(String[] names) {
+    return Arrays.stream(names)
+        .map(Fitting::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fitting.class)));
+  }
+
+  private static Map<Layout, Integer> layouts(String[] rows) {
+    var layouts = new EnumMap<Layout, Integer>(Layout.class);
+    for (String row : rows) {
+      String[] parts = row.split(" ");
+      layouts.put(Layout.valueOf(parts[0]), Integer.valueOf(parts[1]));
+    }
+    return layouts;
+  }
+
+  private static Map<DayOfWeek, Opening> week(String[] rows) {
     return Arrays.stream(rows)
         .map(row -> row.split(" "))
         .collect(
             Collectors.toUnmodifiableMap(
                 row -> DayOfWeek.of(Integer.parseInt(row[0])),
                 row -> new Opening(LocalTime.parse(row[1]), LocalTime.parse(row[2]))));
+  }
+
+  private static Map<LocalDate, Optional<Opening>> days(String[] rows) {
+    return Arrays.stream(rows)
+        .map(row -> row.split(" "))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                row -> LocalDate.parse(row[0]),
+                row ->
+                    row.length == 1
+                        ? Optional.empty()
+                        : Optional.of(
+                            new Opening(LocalTime.parse(row[1]), LocalTime.parse(row[2])))));
   }
 }

@@ -1,14 +1,12 @@
 package id.sarpras.facility.web;
 
-import id.sarpras.facility.Equipment;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.Fitting;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
-import id.sarpras.shared.Ids;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +32,7 @@ public class RoomController {
   /// One room's form.
   ///
   /// @param room empty for a new one
-  public record RoomPage(Form form, Optional<Facility> room, List<Equipment> equipment) {}
+  public record RoomPage(Form form, Optional<Facility> room, List<Fitting> equipment) {}
 
   private final Facilities facilities;
 
@@ -55,8 +53,7 @@ public class RoomController {
   @PostMapping("/baru")
   View add(Officer by, @RequestParam MultiValueMap<String, String> posted) {
     Form form = Form.of(posted);
-    Optional<Facility> room =
-        RoomForm.read(form, new FacilityId(Ids.next()), List.of(new SpaceId(Ids.next())));
+    Optional<Facility> room = RoomForm.read(form, Optional.empty());
     if (room.isEmpty()) {
       return page(form, Optional.empty()).refused();
     }
@@ -76,7 +73,7 @@ public class RoomController {
       Officer by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
     Facility before = find(by, id);
     Form form = Form.of(posted);
-    Optional<Facility> room = RoomForm.read(form, before.id(), before.spaces());
+    Optional<Facility> room = RoomForm.read(form, Optional.of(before));
     if (room.isEmpty()) {
       return page(form, Optional.of(before)).refused();
     }
@@ -97,6 +94,6 @@ public class RoomController {
   }
 
   private static Show page(Form form, Optional<Facility> room) {
-    return Show.page("facility/room", new RoomPage(form, room, List.of(Equipment.values())));
+    return Show.page("facility/room", new RoomPage(form, room, List.of(Fitting.values())));
   }
 }

@@ -1,11 +1,15 @@
 package id.sarpras.facility.web;
 
-import id.sarpras.facility.Equipment;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Fitting;
+import id.sarpras.facility.Kind;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
+import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.page.Form;
+import id.sarpras.shared.Ids;
 import id.sarpras.shared.Line;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -47,8 +51,9 @@ final class RoomForm {
     values.add("kapasitas", Integer.toString(room.capacity()));
     values.add("jeda", Long.toString(room.turnRound().toMinutes()));
     values.add("dipinjamkan", room.lent() ? "ya" : "");
-    room.equipment().forEach(item -> values.add("perlengkapan", item.name()));
-    room.openings()
+    room.fittings().forEach(item -> values.add("perlengkapan", item.name()));
+    room.hours()
+        .week()
         .forEach(
             (day, opening) -> {
               values.add("buka" + day.getValue(), opening.opens().toString());
@@ -58,7 +63,7 @@ final class RoomForm {
   }
 
   /// The room; empty where the form says what is wrong.
-  static Optional<Facility> read(Form form, FacilityId id, List<SpaceId> spaces) {
+  static Optional<Facility> read(Form form, Optional<Facility> before) {
     String name = Line.of(form.value("nama"));
     if (name.isEmpty() || name.length() > 200) {
       form.refuse("nama", "rooms.name-missing");
@@ -73,17 +78,26 @@ final class RoomForm {
         ? Optional.empty()
         : Optional.of(
             new Facility(
-                id,
+                before.map(Facility::id).orElseGet(() -> new FacilityId(Ids.next())),
+                Kind.ROOM,
                 name,
                 Line.of(form.value("gedung")),
                 capacity.orElseThrow(),
-                Duration.ofMinutes(pause.orElseThrow()),
+                1,
                 form.has("dipinjamkan", "ya"),
-                Stream.of(Equipment.values())
+                false,
+                Stream.of(Fitting.values())
                     .filter(item -> form.has("perlengkapan", item.name()))
                     .collect(Collectors.toSet()),
-                openings,
-                spaces));
+                before.map(Facility::layouts).orElse(Map.of()),
+                new OpeningHours(
+                    openings, before.map(room -> room.hours().days()).orElse(Map.of())),
+                before
+                    .map(Facility::rules)
+                    .orElse(LendingRules.USUAL)
+                    .withTurnRound(Duration.ofMinutes(pause.orElseThrow())),
+                before.flatMap(Facility::keeper),
+                before.map(Facility::spaces).orElseGet(() -> List.of(new SpaceId(Ids.next())))));
   }
 
   private static Map<DayOfWeek, Opening> openings(Form form) {

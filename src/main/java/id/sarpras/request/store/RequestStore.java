@@ -1,6 +1,5 @@
 package id.sarpras.request.store;
 
-import id.sarpras.facility.FacilityId;
 import id.sarpras.promise.Tally;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;
@@ -42,16 +41,15 @@ public class RequestStore {
       """
       INSERT INTO facility_request
         (unit_id, id, service_id, standard_version, reference, submission_id, tracking_hash, door, language,
-         state, step, revision, applicant, organisation, phone, email, purpose, people, facility_id, needed,
+         state, step, revision, applicant, organisation, phone, email, purpose, people,
          letter_number, letter_date, letter_sender, letter_subject, received_at, due_at, provisional, calendar_version)
       VALUES
         (:unit, :id, :service, :standard, :reference, :submission, :hash, :door, :language,
-         :state, :step, :revision, :applicant, :organisation, :phone, :email, :purpose, :people, :facility,
-         tstzrange(:from, :until),
+         :state, :step, :revision, :applicant, :organisation, :phone, :email, :purpose, :people,
          :letterNumber, :letterDate, :letterSender, :letterSubject, :received, :due, :provisional, :calendar)
       """;
   private static final String ROWS =
-      "SELECT r.*, lower(r.needed) AS needed_from, upper(r.needed) AS needed_until FROM facility_request r ";
+      "SELECT r.*, " + BookingStore.OF_REQUEST + " FROM facility_request r ";
   private static final String FIND = ROWS + "WHERE r.unit_id = :unit AND r.id = :id";
   private static final String BY_SUBMISSION =
       ROWS + "WHERE r.unit_id = :unit AND r.submission_id = :submission";
@@ -109,9 +107,11 @@ public class RequestStore {
           """;
 
   private final JdbcClient jdbc;
+  private final BookingStore bookings;
 
-  RequestStore(JdbcClient jdbc) {
+  RequestStore(JdbcClient jdbc, BookingStore bookings) {
     this.jdbc = jdbc;
+    this.bookings = bookings;
   }
 
   /// The next running number of a year.
@@ -141,9 +141,6 @@ public class RequestStore {
         .param("email", request.applicant().email().map(EmailAddress::value).orElse(""))
         .param("purpose", request.need().purpose())
         .param("people", request.need().people())
-        .param("facility", request.need().facility().value())
-        .param("from", Timestamp.from(request.need().period().start()))
-        .param("until", Timestamp.from(request.need().period().end()))
         .param("letterNumber", request.letter().number())
         .param("letterDate", request.letter().date())
         .param("letterSender", request.letter().sender())
@@ -153,6 +150,10 @@ public class RequestStore {
         .param("provisional", request.deadline().provisional())
         .param("calendar", request.deadline().calendarVersion())
         .update();
+    request
+        .need()
+        .bookings()
+        .forEach(booking -> bookings.add(request.unit(), request.id(), booking));
   }
 
   public Optional<FacilityRequest> find(UnitId unit, RequestId id) {
@@ -257,11 +258,7 @@ public class RequestStore {
         rs.getInt("step"),
         rs.getInt("revision"),
         applicant(rs),
-        new Need(
-            rs.getString("purpose"),
-            rs.getInt("people"),
-            new FacilityId(rs.getObject("facility_id", UUID.class)),
-            new Period(instant(rs, "needed_from"), instant(rs, "needed_until"))),
+        new Need(rs.getString("purpose"), rs.getInt("people"), BookingStore.read(rs)),
         new IncomingLetter(
             rs.getString("letter_number"),
             rs.getObject("letter_date", LocalDate.class),

@@ -184,6 +184,10 @@ class CaseController {
       case Step.Overtaken overtaken ->
           page(officer, overtaken.now(), form.again(), Optional.of(overtaken), false)
               .status(HttpStatus.CONFLICT);
+      case Step.Taken taken -> {
+        form.refuse("putusan", "case.taken");
+        yield page(officer, taken.now(), form, Optional.empty(), false).status(HttpStatus.CONFLICT);
+      }
       case Step.NotYours() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     };
   }

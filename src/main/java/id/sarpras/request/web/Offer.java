@@ -3,6 +3,7 @@ package id.sarpras.request.web;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Kind;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
@@ -47,7 +48,9 @@ class Offer {
 
   /// The rooms that are lent, by name.
   List<Facility> rooms() {
-    return facilities.all(unit().id()).stream().filter(Facility::lent).toList();
+    return facilities.all(unit().id()).stream()
+        .filter(room -> room.lent() && room.kind() == Kind.ROOM)
+        .toList();
   }
 
   Facility room(FacilityId id) {

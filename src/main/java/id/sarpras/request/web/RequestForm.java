@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
@@ -76,17 +77,24 @@ class RequestForm {
       form.refuse("ruang", "field.ruang.missing");
       return Optional.empty();
     }
-    var from = period.start().atZone(calendar.zone());
-    room.get()
+    Facility chosen = room.get();
+    chosen
         .refusal(
-            from.toLocalDate(),
-            from.toLocalTime(),
-            period.end().atZone(calendar.zone()).toLocalTime(),
-            people,
+            Asked.of(period, people),
+            clock.instant(),
+            calendar.zone(),
             day -> calendar.holiday(day).isPresent())
         .ifPresent(
             why ->
-                form.refuse("ruang", why.key(), room.get().name(), room.get().capacity(), people));
+                form.refuse(
+                    "ruang",
+                    why.key(),
+                    chosen.name(),
+                    chosen.capacity(),
+                    people,
+                    chosen.rules().notice().toHours(),
+                    chosen.rules().horizonDays(),
+                    chosen.rules().longest().toHours()));
     return form.problem("ruang").isPresent() ? Optional.empty() : room;
   }
 
@@ -132,7 +140,7 @@ class RequestForm {
     }
     return room(unit, form, period.get(), people.get(), calendar)
         .filter(room -> !refused(form, "keperluan"))
-        .map(room -> new Need(purpose, people.get(), room.id(), period.get()));
+        .map(room -> Need.of(purpose, people.get(), room.id(), period.get()));
   }
 
   static Optional<UUID> id(String text) {

@@ -1,5 +1,7 @@
 package id.sarpras.schedule.store;
 
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Taken;
@@ -27,13 +29,13 @@ public class OccupancyStore {
   private static final String DROP_EXPIRED =
       """
       DELETE FROM occupancy
-      WHERE unit_id = :unit AND space_id = :space AND kind = 'HOLD' AND expires_at <= :now
+      WHERE unit_id = :unit AND space_id = ANY(:spaces) AND kind = 'HOLD' AND expires_at <= :now
         AND during && tstzrange(:start, :end)
       """;
   private static final String TAKE =
       """
-      INSERT INTO occupancy (unit_id, id, space_id, booking_id, kind, during, used, expires_at)
-      VALUES (:unit, :id, :space, :booking, :kind, tstzrange(:start, :end), tstzrange(:start, :usedUntil),
+      INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used, expires_at)
+      VALUES (:unit, :id, :space, :facility, :booking, :kind, tstzrange(:start, :end), tstzrange(:start, :usedUntil),
               coalesce(:expires, 'infinity'::timestamptz))
       """;
   private static final String CONFIRM =
@@ -45,7 +47,7 @@ public class OccupancyStore {
       "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
   private static final String TAKEN =
       """
-      SELECT space_id, kind, lower(used) AS used_from, upper(used) AS used_until,
+      SELECT space_id, facility_id, booking_id, kind, lower(used) AS used_from, upper(used) AS used_until,
              lower(during) AS taken_from, upper(during) AS taken_until
       FROM occupancy
       WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
@@ -63,30 +65,37 @@ public class OccupancyStore {
   public void lineUp(UnitId unit, List<SpaceId> spaces) {
     jdbc.sql(LINE_UP)
         .param("unit", unit.value())
-        .param("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+        .param("spaces", values(spaces))
         .query(UUID.class)
         .list();
   }
 
   /// Deletes the holds that have expired and stand in the way.
-  public void dropExpired(UnitId unit, SpaceId space, Period during, Instant now) {
+  public void dropExpired(UnitId unit, List<SpaceId> spaces, Period during, Instant now) {
     during(jdbc.sql(DROP_EXPIRED), unit, during)
-        .param("space", space.value())
+        .param("spaces", values(spaces))
         .param("now", Timestamp.from(now))
         .update();
   }
 
-  /// Takes a space for a case.
+  /// Takes one of the spaces of a facility.
   ///
   /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
   ///   (SQLSTATE 23P01)
-  public void hold(
-      UnitId unit, SpaceId space, BookingId booking, Period use, Period during, Instant expires) {
-    during(jdbc.sql(TAKE), unit, during)
+  public void take(
+      UnitId unit,
+      BookingId booking,
+      Facility facility,
+      SpaceId space,
+      Taken.Kind kind,
+      Period use,
+      Instant expires) {
+    during(jdbc.sql(TAKE), unit, facility.occupied(use))
         .param("id", Ids.next())
         .param("space", space.value())
+        .param("facility", facility.id().value())
         .param("booking", booking.value())
-        .param("kind", "HOLD")
+        .param("kind", kind.name())
         .param("usedUntil", Timestamp.from(use.end()))
         .param("expires", expires.equals(Instant.MAX) ? null : Timestamp.from(expires))
         .update();
@@ -109,6 +118,10 @@ public class OccupancyStore {
         .list();
   }
 
+  private static UUID[] values(List<SpaceId> spaces) {
+    return spaces.stream().map(SpaceId::value).toArray(UUID[]::new);
+  }
+
   private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
     return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
   }
@@ -124,12 +137,14 @@ public class OccupancyStore {
   private static Taken taken(ResultSet rs, int index) throws SQLException {
     return new Taken(
         new SpaceId(rs.getObject("space_id", UUID.class)),
+        new FacilityId(rs.getObject("facility_id", UUID.class)),
+        new BookingId(rs.getObject("booking_id", UUID.class)),
         Taken.Kind.valueOf(rs.getString("kind")),
         period(rs, "used"),
         period(rs, "taken"));
   }
 
-  private static Period period(ResultSet rs, String what) throws SQLException {
+  static Period period(ResultSet rs, String what) throws SQLException {
     return new Period(
         rs.getTimestamp(what + "_from").toInstant(), rs.getTimestamp(what + "_until").toInstant());
   }

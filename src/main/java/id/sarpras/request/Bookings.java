@@ -1,0 +1,166 @@
+package id.sarpras.request;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.request.store.BookingStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.HoldOutcome;
+import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.UnitId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The bookings of the requests: each step compares the state that the caller saw, keeps the
+/// schedule in step, and is told to whoever listens ([BookingChanged]).
+@Component
+public class Bookings {
+
+  private final BookingStore bookings;
+  private final RequestStore requests;
+  private final Facilities facilities;
+  private final Schedule schedule;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Bookings(
+      BookingStore bookings,
+      RequestStore requests,
+      Facilities facilities,
+      Schedule schedule,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.bookings = bookings;
+    this.requests = requests;
+    this.facilities = facilities;
+    this.schedule = schedule;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// The request that a booking belongs to, with all its bookings; empty for a closure.
+  public Optional<FacilityRequest> requestOf(UnitId unit, BookingId booking) {
+    return bookings.requestOf(unit, booking).flatMap(request -> requests.find(unit, request));
+  }
+
+  /// What a booking takes, by the facilities' present terms.
+  public List<Lot> lots(UnitId unit, Booking booking) {
+    Map<FacilityId, Facility> known =
+        facilities.all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
+    return booking.items().stream()
+        .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
+        .toList();
+  }
+
+  /// Holds what is asked for until a decision, as long as the terms of each thing allow.
+  @Transactional
+  public HoldOutcome hold(UnitId unit, Booking booking) {
+    List<Lot> lots = lots(unit, booking);
+    return schedule.hold(unit, booking.id(), lots, booking.period(), expiry(lots));
+  }
+
+  /// When a hold of these things lapses: by the strictest of their terms.
+  private Instant expiry(List<Lot> lots) {
+    return clock
+        .instant()
+        .plus(
+            lots.stream()
+                .map(lot -> lot.facility().rules().heldFor())
+                .min(naturalOrder())
+                .orElseThrow());
+  }
+
+  /// Books what was asked for: the hold becomes a booking, or, where none stands any more, what is
+  /// still free is taken.
+  ///
+  /// @return false where somebody else has it, or the booking is not pending any more
+  @Transactional
+  public boolean book(FacilityRequest request, Booking booking, String reason, Actor by) {
+    boolean taken =
+        schedule.confirm(request.unit(), booking.id()) || takeAnew(request.unit(), booking);
+    return taken && happen(request, booking, BookingEvent.BOOK, reason, by);
+  }
+
+  /// Ends a booking before its use, or because nobody came; what it had is free again.
+  ///
+  /// @param event REFUSE, LAPSE, CANCEL, DISPLACE or MISS
+  /// @return false where that cannot happen any more
+  @Transactional
+  public boolean end(
+      FacilityRequest request, Booking booking, BookingEvent event, String reason, Actor by) {
+    if (!happen(request, booking, event, reason, by)) {
+      return false;
+    }
+    schedule.free(request.unit(), booking.id());
+    return true;
+  }
+
+  /// Notes a step that takes and frees nothing: HAND_OVER.
+  ///
+  /// @return false where that cannot happen any more
+  @Transactional
+  public boolean happen(
+      FacilityRequest request, Booking booking, BookingEvent event, String reason, Actor by) {
+    Optional<BookingState> to = BookingLifecycle.after(booking.state(), event);
+    if (to.isEmpty() || !bookings.move(request.unit(), booking, to.get())) {
+      return false;
+    }
+    var now =
+        new Booking(booking.id(), booking.number(), booking.period(), to.get(), booking.items());
+    tell(request, now, event, reason, by);
+    return true;
+  }
+
+  /// Another time or other things for a booking, all or nothing.
+  ///
+  /// @param changed the same booking, in the state that the caller saw
+  /// @return false where something of it is taken, or the booking has changed since
+  @Transactional
+  public boolean change(FacilityRequest request, Booking changed, String reason, Actor by) {
+    if (BookingLifecycle.after(changed.state(), BookingEvent.MOVE).isEmpty()) {
+      return false;
+    }
+    if (exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
+      return false;
+    }
+    if (!bookings.change(request.unit(), changed)) {
+      throw new IllegalStateException("A booking has changed under its lock: " + changed.id());
+    }
+    tell(request, changed, BookingEvent.MOVE, reason, by);
+    return true;
+  }
+
+  private HoldOutcome exchange(UnitId unit, Booking changed) {
+    List<Lot> lots = lots(unit, changed);
+    return changed.state() == BookingState.BOOKED
+        ? schedule.rebook(unit, changed.id(), lots, changed.period())
+        : schedule.rehold(unit, changed.id(), lots, changed.period(), expiry(lots));
+  }
+
+  private boolean takeAnew(UnitId unit, Booking booking) {
+    schedule.free(unit, booking.id());
+    return schedule.book(unit, booking.id(), lots(unit, booking), booking.period())
+        == HoldOutcome.HELD;
+  }
+
+  private void tell(
+      FacilityRequest request, Booking booking, BookingEvent event, String reason, Actor by) {
+    events.publishEvent(
+        new BookingChanged(
+            request.unit(), request.id(), booking, event, reason, by, clock.instant()));
+  }
+}

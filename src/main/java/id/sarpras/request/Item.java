@@ -1,0 +1,34 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.Asked;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Layout;
+import id.sarpras.shared.Period;
+import java.util.Optional;
+
+/// One thing of what is asked for.
+///
+/// It throws an IllegalArgumentException below one
+///
+/// @param quantity 1 for rooms and vehicles
+/// @param layout how a room is furnished; empty where that does not matter
+/// @param driver whether somebody has to drive
+public record Item(FacilityId facility, int quantity, Optional<Layout> layout, boolean driver) {
+
+  public Item {
+    if (quantity < 1) {
+      throw new IllegalArgumentException("Nothing is asked for");
+    }
+  }
+
+  public static Item of(FacilityId facility) {
+    return new Item(facility, 1, Optional.empty(), false);
+  }
+
+  /// The same as a wish for a time.
+  ///
+  /// @param people how many it has to hold; 0 where that does not matter
+  public Asked asked(Period period, int people) {
+    return new Asked(period, people, quantity, layout, driver);
+  }
+}

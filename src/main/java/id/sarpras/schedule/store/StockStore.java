@@ -1,0 +1,147 @@
+package id.sarpras.schedule.store;
+
+import id.sarpras.facility.FacilityId;
+import id.sarpras.schedule.Away;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Taken;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What of the equipment is away, in the database. Whoever takes some holds the lock on the row of
+/// the facility, so that the count is true until the end of the transaction.
+@Component
+public class StockStore {
+
+  private static final String LINE_UP =
+      """
+      SELECT id FROM facility WHERE unit_id = :unit AND id = ANY(:facilities) ORDER BY id FOR NO KEY UPDATE
+      """;
+  private static final String DROP_EXPIRED =
+      """
+      DELETE FROM stock_use
+      WHERE unit_id = :unit AND facility_id = :facility AND kind = 'HOLD' AND expires_at <= :now
+        AND during && tstzrange(:start, :end)
+      """;
+  private static final String TAKE =
+      """
+      WITH near AS (
+        SELECT during, quantity FROM stock_use
+        WHERE unit_id = :unit AND facility_id = :facility AND during && tstzrange(:start, :end)
+      ), instants AS (
+        SELECT :start::timestamptz AS at UNION SELECT lower(during) FROM near WHERE lower(during) > :start
+      ), peak AS (
+        SELECT coalesce(max(away), 0) AS away
+        FROM (SELECT sum(n.quantity) AS away FROM instants i JOIN near n ON n.during @> i.at GROUP BY i.at) a
+      )
+      INSERT INTO stock_use (unit_id, id, facility_id, booking_id, kind, quantity, during, used, expires_at)
+      SELECT f.unit_id, :id, f.id, :booking, :kind, :quantity, tstzrange(:start, :end),
+             tstzrange(:start, :usedUntil), coalesce(:expires, 'infinity'::timestamptz)
+      FROM facility f, peak
+      WHERE f.unit_id = :unit AND f.id = :facility AND peak.away + :quantity <= f.stock
+      """;
+  private static final String CONFIRM =
+      """
+      UPDATE stock_use SET kind = 'BOOKING', expires_at = 'infinity'
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
+  private static final String FREE =
+      "DELETE FROM stock_use WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String AWAY =
+      """
+      SELECT facility_id, booking_id, kind, quantity, lower(used) AS used_from, upper(used) AS used_until,
+             lower(during) AS taken_from, upper(during) AS taken_until
+      FROM stock_use
+      WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
+      ORDER BY facility_id, lower(during)
+      """;
+
+  private final JdbcClient jdbc;
+
+  StockStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Waits until nobody else is about to take some of this equipment.
+  public void lineUp(UnitId unit, List<FacilityId> facilities) {
+    jdbc.sql(LINE_UP)
+        .param("unit", unit.value())
+        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Takes some of it, if as many are there during the whole period; the caller has lined up.
+  ///
+  /// @return false where too many are away
+  public boolean take(
+      UnitId unit,
+      BookingId booking,
+      Lot lot,
+      Taken.Kind kind,
+      Period use,
+      Instant expires,
+      Instant now) {
+    Period during = lot.facility().occupied(use);
+    of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
+    return of(TAKE, unit, lot, during)
+            .param("id", Ids.next())
+            .param("booking", booking.value())
+            .param("kind", kind.name())
+            .param("quantity", lot.quantity())
+            .param("usedUntil", Timestamp.from(use.end()))
+            .param("expires", expires.equals(Instant.MAX) ? null : Timestamp.from(expires))
+            .update()
+        == 1;
+  }
+
+  public int confirm(UnitId unit, BookingId booking, Instant now) {
+    return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
+  }
+
+  public int free(UnitId unit, BookingId booking) {
+    return of(FREE, unit, booking).update();
+  }
+
+  /// All that is away at some time of a period.
+  public List<Away> away(UnitId unit, Period period, Instant now) {
+    return jdbc.sql(AWAY)
+        .param("unit", unit.value())
+        .param("start", Timestamp.from(period.start()))
+        .param("end", Timestamp.from(period.end()))
+        .param("now", Timestamp.from(now))
+        .query(StockStore::away)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
+    return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
+  }
+
+  private JdbcClient.StatementSpec of(String sql, UnitId unit, Lot lot, Period during) {
+    return jdbc.sql(sql)
+        .param("unit", unit.value())
+        .param("facility", lot.facility().id().value())
+        .param("start", Timestamp.from(during.start()))
+        .param("end", Timestamp.from(during.end()));
+  }
+
+  private static Away away(ResultSet rs, int index) throws SQLException {
+    return new Away(
+        new FacilityId(rs.getObject("facility_id", UUID.class)),
+        new BookingId(rs.getObject("booking_id", UUID.class)),
+        Taken.Kind.valueOf(rs.getString("kind")),
+        rs.getInt("quantity"),
+        OccupancyStore.period(rs, "used"),
+        OccupancyStore.period(rs, "taken"));
+  }
+}
