@@ -8,6 +8,7 @@
       "identity",
       "promise",
       "request",
+      "schedule",
       "complaint",
       "workingtime"
     })

@@ -12,6 +12,7 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
@@ -59,18 +60,35 @@ public class Bookings {
 
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
-    Map<FacilityId, Facility> known =
-        facilities.all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
+    return lots(known(unit), booking);
+  }
+
+  private Map<FacilityId, Facility> known(UnitId unit) {
+    return facilities.all(unit).stream()
+        .collect(Collectors.toMap(Facility::id, Function.identity()));
+  }
+
+  private static List<Lot> lots(Map<FacilityId, Facility> known, Booking booking) {
     return booking.items().stream()
         .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
         .toList();
   }
 
-  /// Holds what is asked for until a decision, as long as the terms of each thing allow.
+  /// Holds what is asked for until a decision, as long as the terms of each thing allow: all of it
+  /// or nothing.
   @Transactional
-  public HoldOutcome hold(UnitId unit, Booking booking) {
-    List<Lot> lots = lots(unit, booking);
-    return schedule.hold(unit, booking.id(), lots, booking.period(), expiry(lots));
+  public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
+    Map<FacilityId, Facility> known = known(unit);
+    return schedule.arrange(
+        unit,
+        List.of(),
+        wanted.stream()
+            .map(
+                booking -> {
+                  List<Lot> lots = lots(known, booking);
+                  return Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
+                })
+            .toList());
   }
 
   /// When a hold of these things lapses: by the strictest of their terms.
@@ -146,15 +164,19 @@ public class Bookings {
 
   private HoldOutcome exchange(UnitId unit, Booking changed) {
     List<Lot> lots = lots(unit, changed);
-    return changed.state() == BookingState.BOOKED
-        ? schedule.rebook(unit, changed.id(), lots, changed.period())
-        : schedule.rehold(unit, changed.id(), lots, changed.period(), expiry(lots));
+    return schedule.arrange(
+        unit,
+        List.of(changed.id()),
+        List.of(
+            changed.state() == BookingState.BOOKED
+                ? Taking.booking(changed.id(), lots, changed.period())
+                : Taking.hold(changed.id(), lots, changed.period(), expiry(lots))));
   }
 
+  /// What a lapsed hold left behind goes, and what is still free is taken.
   private boolean takeAnew(UnitId unit, Booking booking) {
-    schedule.free(unit, booking.id());
-    return schedule.book(unit, booking.id(), lots(unit, booking), booking.period())
-        == HoldOutcome.HELD;
+    var taking = Taking.booking(booking.id(), lots(unit, booking), booking.period());
+    return schedule.arrange(unit, List.of(booking.id()), List.of(taking)) == HoldOutcome.HELD;
   }
 
   private void tell(

@@ -23,7 +23,6 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes requests in by either door: one case, one hold on the room, one promise, in one
@@ -74,8 +73,7 @@ public class Intake {
   /// Takes a request in. The same form sent twice, even at once, is one case.
   public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
     try {
-      return Again.whenLost(
-          () -> transaction.execute(status -> once(unit, standard, submission, status)));
+      return Again.whenLost(() -> transaction.execute(ignored -> once(unit, standard, submission)));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
       return requests
           .bySubmission(unit.id(), submission.id())
@@ -84,36 +82,29 @@ public class Intake {
     }
   }
 
-  private Submitted once(
-      ServiceUnit unit,
-      ServiceStandard standard,
-      Submission submission,
-      TransactionStatus transaction) {
+  private Submitted once(ServiceUnit unit, ServiceStandard standard, Submission submission) {
     var before = requests.bySubmission(unit.id(), submission.id());
     if (before.isPresent()) {
       return accepted(before.get());
     }
-    for (Booking booking : submission.need().bookings()) {
-      if (bookings.hold(unit.id(), booking) == HoldOutcome.TAKEN) {
-        transaction.setRollbackOnly();
-        return byThisFormOr(unit, submission, booking);
-      }
+    if (bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.TAKEN) {
+      return byThisFormOr(unit, submission);
     }
     return accepted(write(unit, standard, submission, new RequestId(Ids.next())));
   }
 
   /// Who sends a form twice at once finds the room taken by himself.
-  private Submitted byThisFormOr(ServiceUnit unit, Submission submission, Booking taken) {
+  private Submitted byThisFormOr(ServiceUnit unit, Submission submission) {
     return requests
         .bySubmission(unit.id(), submission.id())
         .map(this::accepted)
-        .orElseGet(() -> new Submitted.Taken(instead(unit, submission.need().people(), taken)));
+        .orElseGet(() -> new Submitted.Taken(instead(unit, submission.need())));
   }
 
-  private Alternatives instead(ServiceUnit unit, int people, Booking taken) {
-    Facility facility = facilities.find(unit.id(), taken.facility()).orElseThrow();
+  private Alternatives instead(ServiceUnit unit, Need need) {
+    Facility facility = facilities.find(unit.id(), need.facility()).orElseThrow();
     OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
-    return schedule.instead(unit.id(), facility, taken.period(), people, calendar);
+    return schedule.instead(unit.id(), facility, need.period(), need.people(), calendar);
   }
 
   private FacilityRequest write(

@@ -1,11 +1,11 @@
 package id.sarpras.schedule;
 
-import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.SpaceId;
@@ -16,7 +16,6 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,8 +23,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,39 +60,39 @@ public class Schedule {
   }
 
   /// Holds things for a use, with the turn-round after it, until the hold is confirmed, freed or
-  /// expires. Inside a transaction it takes a savepoint, so that TAKEN spoils nothing that was done
-  /// before.
+  /// expires.
   ///
   /// @param expires when the hold lapses by itself; [Instant#MAX] for never
-  /// @throws org.springframework.dao.PessimisticLockingFailureException where the database gave up
-  ///   a deadlock: the whole transaction is lost and can be tried again
   public HoldOutcome hold(
       UnitId unit, BookingId booking, List<Lot> lots, Period use, Instant expires) {
-    return take(unit, booking, lots, Taken.Kind.HOLD, use, expires);
+    return arrange(unit, List.of(), List.of(Taking.hold(booking, lots, use, expires)));
   }
 
-  /// Takes things for good, without a hold before.
-  public HoldOutcome book(UnitId unit, BookingId booking, List<Lot> lots, Period use) {
-    return take(unit, booking, lots, Taken.Kind.BOOKING, use, Instant.MAX);
-  }
-
-  /// Takes things out of lending for a time.
+  /// Frees what some uses have and takes other things for some: all of it, or nothing where
+  /// something is taken. Inside a transaction it takes a savepoint, so that TAKEN spoils nothing
+  /// that was done before. Whoever has to free and take in one transaction does it in one call: it
+  /// waits for everybody else first, in the order of the ids, so that nobody waits in a ring.
   ///
-  /// @param closure what stands in the schedule for it
-  public HoldOutcome close(UnitId unit, BookingId closure, List<Lot> lots, Period during) {
-    return take(unit, closure, lots, Taken.Kind.CLOSURE, during, Instant.MAX);
-  }
-
-  /// Gives up what a use has booked and books other things or another time for it, or leaves all as
-  /// it is.
-  public HoldOutcome rebook(UnitId unit, BookingId booking, List<Lot> lots, Period use) {
-    return exchange(unit, booking, lots, Taken.Kind.BOOKING, use, Instant.MAX);
-  }
-
-  /// The same for what is only held.
-  public HoldOutcome rehold(
-      UnitId unit, BookingId booking, List<Lot> lots, Period use, Instant expires) {
-    return exchange(unit, booking, lots, Taken.Kind.HOLD, use, expires);
+  /// @throws org.springframework.dao.PessimisticLockingFailureException where the database gave up
+  ///   a deadlock all the same: the whole transaction is lost and can be tried again
+  public HoldOutcome arrange(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    try {
+      return requireNonNull(
+          savepoint.execute(
+              status -> {
+                HoldOutcome outcome = arranged(unit, freed, takings);
+                if (outcome == HoldOutcome.TAKEN) {
+                  status.setRollbackOnly();
+                }
+                return outcome;
+              }));
+    } catch (DataIntegrityViolationException refused) {
+      if (refused.getRootCause() instanceof SQLException cause
+          && EXCLUSION_VIOLATION.equals(cause.getSQLState())) {
+        return HoldOutcome.TAKEN;
+      }
+      throw refused;
+    }
   }
 
   /// Makes a booking of a hold.
@@ -164,98 +163,42 @@ public class Schedule {
     return new Alternatives(people > facility.capacity() ? List.of() : times, rooms);
   }
 
-  private HoldOutcome take(
-      UnitId unit,
-      BookingId booking,
-      List<Lot> lots,
-      Taken.Kind kind,
-      Period use,
-      Instant expires) {
-    return settled(() -> takeAll(unit, booking, lots, kind, use, expires));
+  private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    lineUp(unit, freed, takings);
+    freed.forEach(booking -> free(unit, booking));
+    return takings.stream().allMatch(taking -> take(unit, taking))
+        ? HoldOutcome.HELD
+        : HoldOutcome.TAKEN;
   }
 
-  private HoldOutcome exchange(
-      UnitId unit,
-      BookingId booking,
-      List<Lot> lots,
-      Taken.Kind kind,
-      Period use,
-      Instant expires) {
-    return settled(
-        () -> {
-          spaces.free(unit, booking);
-          stock.free(unit, booking);
-          return takeAll(unit, booking, lots, kind, use, expires);
-        });
-  }
-
-  /// All of a deed or nothing of it.
-  private HoldOutcome settled(Supplier<HoldOutcome> deed) {
-    try {
-      return requireNonNull(
-          savepoint.execute(
-              status -> {
-                HoldOutcome outcome = deed.get();
-                if (outcome == HoldOutcome.TAKEN) {
-                  status.setRollbackOnly();
-                }
-                return outcome;
-              }));
-    } catch (DataIntegrityViolationException refused) {
-      if (refused.getRootCause() instanceof SQLException cause
-          && EXCLUSION_VIOLATION.equals(cause.getSQLState())) {
-        return HoldOutcome.TAKEN;
-      }
-      throw refused;
+  /// First the spaces, then the stock, each in the order of the ids.
+  private void lineUp(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    var standing = new TreeSet<SpaceId>(SpaceId.ORDER);
+    var counted = new TreeSet<FacilityId>(FacilityId.ORDER);
+    if (!freed.isEmpty()) {
+      standing.addAll(spaces.of(unit, freed));
+      counted.addAll(stock.of(unit, freed));
+    }
+    for (Taking taking : takings) {
+      standing.addAll(taking.spaces().keySet());
+      taking.counted().forEach(lot -> counted.add(lot.facility().id()));
+    }
+    if (!standing.isEmpty()) {
+      spaces.lineUp(unit, List.copyOf(standing));
+    }
+    if (!counted.isEmpty()) {
+      stock.lineUp(unit, List.copyOf(counted));
     }
   }
 
-  /// First the spaces, then the stock, each in the order of their ids, so that two who want the
-  /// same things wait for each other instead of in a ring.
-  private HoldOutcome takeAll(
-      UnitId unit,
-      BookingId booking,
-      List<Lot> lots,
-      Taken.Kind kind,
-      Period use,
-      Instant expires) {
-    takeSpaces(unit, booking, lots, kind, use, expires);
-    List<Lot> counted =
-        lots.stream()
-            .filter(lot -> lot.facility().spaces().isEmpty())
-            .sorted(Comparator.comparing(lot -> lot.facility().id().value().toString()))
-            .toList();
-    if (counted.isEmpty()) {
-      return HoldOutcome.HELD;
+  private boolean take(UnitId unit, Taking taking) {
+    Instant now = clock.instant();
+    SortedMap<SpaceId, Facility> standing = taking.spaces();
+    if (!standing.isEmpty()) {
+      spaces.dropExpired(unit, List.copyOf(standing.keySet()), taking.longest(), now);
+      standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
     }
-    stock.lineUp(unit, counted.stream().map(lot -> lot.facility().id()).toList());
-    boolean all =
-        counted.stream()
-            .allMatch(lot -> stock.take(unit, booking, lot, kind, use, expires, clock.instant()));
-    return all ? HoldOutcome.HELD : HoldOutcome.TAKEN;
-  }
-
-  private void takeSpaces(
-      UnitId unit,
-      BookingId booking,
-      List<Lot> lots,
-      Taken.Kind kind,
-      Period use,
-      Instant expires) {
-    var standing = new TreeMap<SpaceId, Facility>(SpaceId.ORDER);
-    for (Lot lot : lots) {
-      lot.facility().spaces().forEach(space -> standing.put(space, lot.facility()));
-    }
-    if (standing.isEmpty()) {
-      return;
-    }
-    List<SpaceId> inOrder = List.copyOf(standing.keySet());
-    Duration longest =
-        standing.values().stream().map(Facility::turnRound).max(naturalOrder()).orElseThrow();
-    spaces.lineUp(unit, inOrder);
-    spaces.dropExpired(unit, inOrder, use.prolonged(longest), clock.instant());
-    standing.forEach(
-        (space, facility) -> spaces.take(unit, booking, facility, space, kind, use, expires));
+    return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
   }
 
   /// What is taken on the days that a use touches, turn-rounds of the day before included.

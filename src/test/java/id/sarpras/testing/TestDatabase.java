@@ -2,8 +2,11 @@ package id.sarpras.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.sarpras.platform.database.DatabaseAccess;
+import id.sarpras.platform.database.Migrations;
 import id.sarpras.platform.database.Sides;
+import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// As an instance field every test has its own; as a static one they share it. It costs some 50 ms
 /// and is dropped when the tests end.
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
+
+  /// Where the programs of PostgreSQL are unpacked, for a server of a test's own.
+  public static final Path PROGRAMS = TestServer.PROGRAMS;
 
   /// Enough for tests in which 64 threads want the same.
   private static final int CONNECTIONS = 70;
@@ -35,6 +41,27 @@ public final class TestDatabase {
 
   public static TestDatabase fresh() {
     return new TestDatabase(TestServer.ONE.copy());
+  }
+
+  /// The database of a server of the test's own, which keeps what it has.
+  public static TestDatabase migrated(DatabaseAccess access) {
+    Migrations.run(
+        Flyway.configure()
+            .dataSource(Sides.owner(access))
+            .locations("classpath:db/migration")
+            .load());
+    return new TestDatabase(access);
+  }
+
+  /// The same database by other connections.
+  public TestDatabase again() {
+    return new TestDatabase(access);
+  }
+
+  /// Gives its connections back; most tests leave that to the end of all.
+  @Override
+  public void close() {
+    application.close();
   }
 
   /// Connections that work in the application's role, as in production.

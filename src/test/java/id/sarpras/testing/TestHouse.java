@@ -4,6 +4,7 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,17 @@ public final class TestHouse implements InstantSource, AutoCloseable {
   static class Ground {}
 
   private final TestDatabase database;
-  private volatile Instant now;
+  private final AtomicReference<Instant> now;
   private final AnnotationConfigApplicationContext program;
 
   /// @param now what the clock shows at first
   /// @param components classes of the program that are to work together
   public TestHouse(TestDatabase database, Instant now, Class<?>... components) {
+    this(database, new AtomicReference<>(now), components);
+  }
+
+  /// The same on a clock that several houses look at.
+  public TestHouse(TestDatabase database, AtomicReference<Instant> now, Class<?>... components) {
     this.database = database;
     this.now = now;
     this.program = new AnnotationConfigApplicationContext();
@@ -50,11 +56,11 @@ public final class TestHouse implements InstantSource, AutoCloseable {
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   public void set(Instant instant) {
-    now = instant;
+    now.set(instant);
   }
 
   /// A unit that nothing is known of but its name.

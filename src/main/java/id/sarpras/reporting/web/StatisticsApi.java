@@ -10,6 +10,7 @@ import id.sarpras.reporting.PublicFigures;
 import id.sarpras.reporting.Published;
 import id.sarpras.reporting.Published.Row;
 import id.sarpras.reporting.Published.Span;
+import id.sarpras.schedule.SelfCheck;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +42,14 @@ class StatisticsApi {
       @Schema(description = "From 1 January") SpanJson year,
       @Schema(description = "The last twelve months, this one included") SpanJson months,
       @Schema(description = "Complaints of the last twelve months") List<RowJson> byChannel,
-      @Schema(description = "Complaints of the last twelve months") List<RowJson> byClass) {}
+      @Schema(description = "Complaints of the last twelve months") List<RowJson> byClass,
+      @Schema(description = "The last nightly look over the schedule; null before the first")
+          @Nullable SelfCheckJson selfCheck) {}
+
+  record SelfCheckJson(
+      OffsetDateTime at,
+      @Schema(description = "Entries of the schedule that were looked at") long entries,
+      @Schema(description = "Of those, how many collide with another") long collisions) {}
 
   record SpanJson(
       LocalDate from,
@@ -77,8 +85,10 @@ class StatisticsApi {
   private final PublicFigures figures;
   private final Names names;
   private final Standards standards;
+  private final SelfCheck selfCheck;
 
-  StatisticsApi(PublicFigures figures, Names names, Standards standards) {
+  StatisticsApi(PublicFigures figures, Names names, Standards standards, SelfCheck selfCheck) {
+    this.selfCheck = selfCheck;
     this.figures = figures;
     this.names = names;
     this.standards = standards;
@@ -104,7 +114,12 @@ class StatisticsApi {
         span(now.year()),
         span(now.months()),
         rows(By.CHANNEL, now.channels()),
-        rows(By.CLASS, now.classes()));
+        rows(By.CLASS, now.classes()),
+        selfCheck.last(unit.id()).map(finding -> json(finding, unit)).orElse(null));
+  }
+
+  private static SelfCheckJson json(SelfCheck.Finding finding, ServiceUnit unit) {
+    return new SelfCheckJson(at(finding.at(), unit), finding.lookedAt(), finding.found());
   }
 
   private static OffsetDateTime at(Instant instant, ServiceUnit unit) {

@@ -5,8 +5,11 @@ import id.sarpras.page.Show;
 import id.sarpras.reporting.Names;
 import id.sarpras.reporting.PublicFigures;
 import id.sarpras.reporting.Published;
+import id.sarpras.schedule.SelfCheck;
+import id.sarpras.standard.Standards;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -16,7 +19,13 @@ import org.springframework.web.servlet.View;
 public class StatisticsController {
 
   /// The page.
-  public record StatisticsPage(Published figures, List<NamedRow> channels, List<NamedRow> classes) {
+  ///
+  /// @param selfCheck what the last look over the schedule found; empty before the first
+  public record StatisticsPage(
+      Published figures,
+      List<NamedRow> channels,
+      List<NamedRow> classes,
+      Optional<SelfCheck.Finding> selfCheck) {
 
     /// Whether anything is left out, so that the page says why.
     public boolean leavesOut() {
@@ -30,10 +39,15 @@ public class StatisticsController {
 
   private final PublicFigures figures;
   private final Names names;
+  private final SelfCheck selfCheck;
+  private final Standards standards;
 
-  StatisticsController(PublicFigures figures, Names names) {
+  StatisticsController(
+      PublicFigures figures, Names names, SelfCheck selfCheck, Standards standards) {
     this.figures = figures;
     this.names = names;
+    this.selfCheck = selfCheck;
+    this.standards = standards;
   }
 
   @GetMapping("/statistik")
@@ -44,7 +58,8 @@ public class StatisticsController {
         new StatisticsPage(
             now,
             named(By.CHANNEL, now.channels(), language),
-            named(By.CLASS, now.classes(), language)));
+            named(By.CLASS, now.classes(), language),
+            selfCheck.last(standards.home().id())));
   }
 
   private List<NamedRow> named(By by, List<Published.Row> rows, Locale language) {

@@ -5,6 +5,7 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Taken;
+import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
@@ -14,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,8 @@ public class OccupancyStore {
       """;
   private static final String FREE =
       "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String SPACES_OF =
+      "SELECT DISTINCT space_id FROM occupancy WHERE unit_id = :unit AND booking_id = ANY(:bookings)";
   private static final String TAKEN =
       """
       SELECT space_id, facility_id, booking_id, kind, lower(used) AS used_from, upper(used) AS used_until,
@@ -82,23 +86,34 @@ public class OccupancyStore {
   ///
   /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
   ///   (SQLSTATE 23P01)
-  public void take(
-      UnitId unit,
-      BookingId booking,
-      Facility facility,
-      SpaceId space,
-      Taken.Kind kind,
-      Period use,
-      Instant expires) {
-    during(jdbc.sql(TAKE), unit, facility.occupied(use))
+  public void take(UnitId unit, Taking taking, Facility facility, SpaceId space) {
+    during(jdbc.sql(TAKE), unit, facility.occupied(taking.use()))
         .param("id", Ids.next())
         .param("space", space.value())
         .param("facility", facility.id().value())
-        .param("booking", booking.value())
-        .param("kind", kind.name())
-        .param("usedUntil", Timestamp.from(use.end()))
-        .param("expires", expires.equals(Instant.MAX) ? null : Timestamp.from(expires))
+        .param("booking", taking.booking().value())
+        .param("kind", taking.kind().name())
+        .param("usedUntil", Timestamp.from(taking.use().end()))
+        .param("expires", expiry(taking))
         .update();
+  }
+
+  /// When it lapses; null for never.
+  static @Nullable Timestamp expiry(Taking taking) {
+    return taking.expires().equals(Instant.MAX) ? null : Timestamp.from(taking.expires());
+  }
+
+  /// The spaces that some uses have.
+  public List<SpaceId> of(UnitId unit, List<BookingId> bookings) {
+    return jdbc
+        .sql(SPACES_OF)
+        .param("unit", unit.value())
+        .param("bookings", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(SpaceId::new)
+        .toList();
   }
 
   /// How many spaces are booked now that were held.

@@ -5,6 +5,7 @@ import id.sarpras.schedule.Away;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Taken;
+import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
@@ -56,6 +57,8 @@ public class StockStore {
       """;
   private static final String FREE =
       "DELETE FROM stock_use WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String FACILITIES_OF =
+      "SELECT DISTINCT facility_id FROM stock_use WHERE unit_id = :unit AND booking_id = ANY(:bookings)";
   private static final String AWAY =
       """
       SELECT facility_id, booking_id, kind, quantity, lower(used) AS used_from, upper(used) AS used_until,
@@ -83,25 +86,31 @@ public class StockStore {
   /// Takes some of it, if as many are there during the whole period; the caller has lined up.
   ///
   /// @return false where too many are away
-  public boolean take(
-      UnitId unit,
-      BookingId booking,
-      Lot lot,
-      Taken.Kind kind,
-      Period use,
-      Instant expires,
-      Instant now) {
-    Period during = lot.facility().occupied(use);
+  public boolean take(UnitId unit, Taking taking, Lot lot, Instant now) {
+    Period during = lot.facility().occupied(taking.use());
     of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
     return of(TAKE, unit, lot, during)
             .param("id", Ids.next())
-            .param("booking", booking.value())
-            .param("kind", kind.name())
+            .param("booking", taking.booking().value())
+            .param("kind", taking.kind().name())
             .param("quantity", lot.quantity())
-            .param("usedUntil", Timestamp.from(use.end()))
-            .param("expires", expires.equals(Instant.MAX) ? null : Timestamp.from(expires))
+            .param("usedUntil", Timestamp.from(taking.use().end()))
+            .param("expires", OccupancyStore.expiry(taking))
             .update()
         == 1;
+  }
+
+  /// The equipment of which some uses have something.
+  public List<FacilityId> of(UnitId unit, List<BookingId> bookings) {
+    return jdbc
+        .sql(FACILITIES_OF)
+        .param("unit", unit.value())
+        .param("bookings", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(FacilityId::new)
+        .toList();
   }
 
   public int confirm(UnitId unit, BookingId booking, Instant now) {

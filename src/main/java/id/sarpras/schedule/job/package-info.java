@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.schedule.job;
+
+import org.jspecify.annotations.NullMarked;
