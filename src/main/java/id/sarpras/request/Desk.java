@@ -7,6 +7,7 @@ import id.sarpras.letter.Scans;
 import id.sarpras.request.Disposition.Outcome;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
@@ -30,6 +31,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// revision of the case it was made; where somebody was faster, nothing is done and the officer is
 /// told what happened.
 @Component
+@TriedAgain
 public class Desk {
 
   private final RequestStore requests;

@@ -1,14 +1,16 @@
 package id.sarpras.request;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.letter.Scans;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
-import id.sarpras.schedule.Again;
 import id.sarpras.schedule.Alternatives;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.TrackingCode;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Takes requests in by either door: one case, one hold on the room, one promise, in one
 /// transaction.
 @Component
+@TriedAgain
 public class Intake {
 
   private final RequestStore requests;
@@ -73,7 +76,7 @@ public class Intake {
   /// Takes a request in. The same form sent twice, even at once, is one case.
   public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
     try {
-      return Again.whenLost(() -> transaction.execute(ignored -> once(unit, standard, submission)));
+      return requireNonNull(transaction.execute(ignored -> once(unit, standard, submission)));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
       return requests
           .bySubmission(unit.id(), submission.id())

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +22,7 @@ public final class TestHouse implements InstantSource, AutoCloseable {
 
   /// Transactions as in the program.
   @EnableTransactionManagement(proxyTargetClass = true)
+  @EnableResilientMethods(proxyTargetClass = true)
   static class Ground {}
 
   private final TestDatabase database;

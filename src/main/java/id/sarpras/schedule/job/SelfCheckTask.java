@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class SelfCheckTask {
 
   @Bean
-  RecurringTask<Void> selfCheck(SelfCheck check, Standards standards) {
+  RecurringTask<Void> checkEveryNight(SelfCheck check, Standards standards) {
     return Tasks.recurring("self-check", Schedules.daily(ZoneOffset.UTC, LocalTime.of(18, 15)))
         .execute((instance, context) -> standards.units().forEach(unit -> check.look(unit.id())));
   }

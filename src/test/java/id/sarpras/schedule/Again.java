@@ -3,7 +3,8 @@ package id.sarpras.schedule;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 
-/// Tries a whole transaction again when the database gave it up for another one (40P01, 40001).
+/// Tries a whole transaction of a test again when the database gave it up for another one (40P01,
+/// 40001).
 public final class Again {
 
   private static final int TRIES = 5;
