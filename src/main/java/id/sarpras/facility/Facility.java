@@ -141,6 +141,11 @@ public record Facility(
         keeper, spaces);
   }
 
+  /// The building without the floor: what stands before the first comma.
+  public String house() {
+    return building.split(",", 2)[0].strip();
+  }
+
   public Duration turnRound() {
     return rules.turnRound();
   }

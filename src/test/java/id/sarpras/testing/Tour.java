@@ -48,6 +48,8 @@ public final class Tour {
     guest(places, "beranda", "/");
     guest(places, "layanan", "/layanan/fasilitasi-sarana-prasarana");
     guest(places, "jadwal", "/jadwal");
+    Stream.of("pekan", "bulan", "gedung", "layar")
+        .forEach(view -> guest(places, "jadwal-" + view, "/jadwal/" + view));
     guest(places, "lacak", "/lacak");
     guest(places, "kalkulator", "/kalkulator-batas-waktu");
     guest(
