@@ -4,7 +4,6 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,19 +25,19 @@ public final class TestHouse implements InstantSource, AutoCloseable {
   static class Ground {}
 
   private final TestDatabase database;
-  private final AtomicReference<Instant> now;
+  private final TestClock clock;
   private final AnnotationConfigApplicationContext program;
 
   /// @param now what the clock shows at first
   /// @param components classes of the program that are to work together
   public TestHouse(TestDatabase database, Instant now, Class<?>... components) {
-    this(database, new AtomicReference<>(now), components);
+    this(database, new TestClock(now), components);
   }
 
   /// The same on a clock that several houses look at.
-  public TestHouse(TestDatabase database, AtomicReference<Instant> now, Class<?>... components) {
+  public TestHouse(TestDatabase database, TestClock clock, Class<?>... components) {
     this.database = database;
-    this.now = now;
+    this.clock = clock;
     this.program = new AnnotationConfigApplicationContext();
     var transactions = new DataSourceTransactionManager(database.dataSource());
     program.registerBean(DataSource.class, database::dataSource);
@@ -58,11 +57,11 @@ public final class TestHouse implements InstantSource, AutoCloseable {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return clock.instant();
   }
 
   public void set(Instant instant) {
-    now.set(instant);
+    clock.set(instant);
   }
 
   /// A unit that nothing is known of but its name.

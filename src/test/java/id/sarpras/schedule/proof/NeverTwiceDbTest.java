@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NeverTwiceDbTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-  private static final int STEPS = Integer.getInteger("sarpras.proof.steps", 6_000);
+  private static final int STEPS = Integer.getInteger("sarpras.proof.steps", 4_000);
   private static final int THREADS = 8;
 
   private final long seed = Long.getLong("sarpras.proof.seed", System.nanoTime());
@@ -58,7 +58,9 @@ class NeverTwiceDbTest {
     Node node = Node.first(database, NOW);
     var trial = new Trial(List.of(node), things(node), seed);
     var working = CompletableFuture.runAsync(() -> runs(trial, Integer.MAX_VALUE));
-    Awaitility.await().until(() -> trial.done() > STEPS / 3 || working.isDone());
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> trial.done() > STEPS / 3 || working.isDone());
     trial.serverIsKilled();
     ServerDeath.of(home);
     working.join();

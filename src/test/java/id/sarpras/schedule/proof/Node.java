@@ -8,11 +8,11 @@ import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.SelfCheckStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.UnitId;
+import id.sarpras.testing.TestClock;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// One program that works on the schedule, with connections of its own. All nodes of a trial look
 /// at one clock.
@@ -20,16 +20,16 @@ final class Node implements AutoCloseable {
 
   private final TestHouse house;
   private final UnitId unit;
-  private final AtomicReference<Instant> clock;
+  private final TestClock clock;
 
-  private Node(TestHouse house, UnitId unit, AtomicReference<Instant> clock) {
+  private Node(TestHouse house, UnitId unit, TestClock clock) {
     this.house = house;
     this.unit = unit;
     this.clock = clock;
   }
 
   static Node first(TestDatabase database, Instant now) {
-    var clock = new AtomicReference<>(now);
+    var clock = new TestClock(now);
     TestHouse house = house(database, clock);
     return new Node(house, house.unit(), clock);
   }
@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
     return new Node(house(connections, clock), unit, clock);
   }
 
-  private static TestHouse house(TestDatabase database, AtomicReference<Instant> clock) {
+  private static TestHouse house(TestDatabase database, TestClock clock) {
     return new TestHouse(
         database,
         clock,
@@ -69,11 +69,11 @@ final class Node implements AutoCloseable {
   }
 
   Instant now() {
-    return clock.get();
+    return clock.instant();
   }
 
   Instant tick(Duration by) {
-    return clock.updateAndGet(now -> now.plus(by));
+    return clock.tick(by);
   }
 
   @Override
