@@ -7,10 +7,13 @@ import id.sarpras.workingtime.BadCalendar;
 import id.sarpras.workingtime.Holiday;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holidays as strangers' calendars write them: taken to the day, or refused.
 class HolidayIcsTest {
@@ -47,6 +50,11 @@ class HolidayIcsTest {
           DTSTART;VALUE=DATE:20421225;RRULE:FREQ=YEARLY                     | ics-rule | repeats by a rule
           DTSTART;VALUE=DATE:20421225;RDATE;VALUE=DATE:20431225             | ics-rule | repeats on other days
           DTEND;VALUE=DATE:20421225                                         | ics-date | does not begin
+          DTSTART;VALUE=DATE:20421325                                       | ics-date | there is no such day
+          DTSTART;VALUE=DATE:20421225;DTEND;VALUE=DATE:20421299             | ics-date | its end is no day
+          DTSTART;VALUE=DATE:20421225;DURATION:P99999999999D                | ics-date | lasts for ever
+          DTSTART;VALUE=DATE:20421225;DURATION:long                         | ics-date | lasts nobody knows how long
+          DTSTART;VALUE=DATE:20421225;RRULE:FREQ=SOMETIMES                  | ics-rule | repeats by a rule that nobody knows
           """)
   void whatIsNoWholeDayIsRefused(String lines, String reason, String why) {
     assertThatThrownBy(() -> read("Natal", lines))
@@ -75,6 +83,36 @@ class HolidayIcsTest {
     assertThat(read("Natal", "DTSTART;VALUE=DATE:20421225;STATUS:CONFIRMED")).hasSize(1);
   }
 
+  /// Parsing must not add a stranger’s time zones to those of the whole program.
+  @Test
+  void aTimeZoneInTheFileStaysInTheFile() {
+    Set<String> before = ZoneId.getAvailableZoneIds();
+    String zone =
+        "BEGIN:VTIMEZONE\nTZID:Asia/Pontianak\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+            + "TZOFFSETFROM:+0700\nTZOFFSETTO:+0700\nEND:STANDARD\nEND:VTIMEZONE\n";
+    String file =
+        "\uFEFFBEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+            + zone
+            + "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Hari Raya Nyepi\\, Tahun Baru\r\n  Saka\r\n"
+            + "DTSTART;TZID=Asia/Pontianak;VALUE=DATE:20421225\r\nBEGIN:VALARM\r\n"
+            + "SUMMARY:Alarm\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assertThat(readFile(file))
+        .extracting(Holiday::name)
+        .containsExactly("Hari Raya Nyepi, Tahun Baru Saka");
+    assertThat(ZoneId.getAvailableZoneIds()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Natal\n",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY;X\nEND:VEVENT\nEND:VCALENDAR\n",
+        "BEGIN:VCALENDAR\n;;;:::\nEND:VCALENDAR\n"
+      })
+  void whatIsNoCalendarIsRefused(String file) {
+    assertThatThrownBy(() -> readFile(file)).isInstanceOf(BadCalendar.class);
+  }
+
   /// @param lines separated by semicolons, but for those before a parameter of a date
   private static List<Holiday> read(String name, String lines) {
     String file =
@@ -83,6 +121,10 @@ class HolidayIcsTest {
             + "\n"
             + lines.strip().replaceAll(";(?!VALUE)", "\n")
             + "\nEND:VEVENT\nEND:VCALENDAR\n";
+    return readFile(file);
+  }
+
+  private static List<Holiday> readFile(String file) {
     return HolidayImport.read(
         file.getBytes(StandardCharsets.UTF_8), "SKB 2042", LocalDate.of(2041, 9, 1));
   }
