@@ -25,25 +25,29 @@ public class Notifications {
   private final Marks marks;
   private final AddressBook addresses;
   private final ObjectProvider<Courier> couriers;
+  private final ObjectProvider<Invitations> invitations;
   private final InstantSource clock;
 
   /// @param couriers asked for only when they are needed: what they send they read here
+  /// @param invitations asked for only when they are needed: they send notices themselves
   Notifications(
       NoticeStore store,
       Marks marks,
       AddressBook addresses,
       ObjectProvider<Courier> couriers,
+      ObjectProvider<Invitations> invitations,
       InstantSource clock) {
     this.store = store;
     this.marks = marks;
     this.addresses = addresses;
     this.couriers = couriers;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
   /// Tells somebody something by the notice's ways, in the transaction of the deed that it tells
   /// of. A channel that has a courier is sent by a job after the commit; the page counts as tried
-  /// at once.
+  /// at once. An e-mail takes along what the case has for the reader's calendar.
   ///
   /// @param subject the case
   /// @return the notice's id
@@ -52,6 +56,7 @@ public class Notifications {
     UUID id = Ids.next();
     Instant now = clock.instant();
     store.add(unit, id, subject, notice, now);
+    calendar(unit, subject, notice).ifPresent(part -> store.addCalendar(unit, id, part));
     notice.ways().forEach((channel, to) -> store.addDelivery(unit, id, channel, to, now));
     if (notice.ways().containsKey(Channel.PAGE)) {
       marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
@@ -104,6 +109,18 @@ public class Notifications {
                   reader.map(known -> known.fill(waiting.body())).orElse(waiting.body()),
                   reader);
             });
+  }
+
+  private Optional<CalendarPart> calendar(UnitId unit, UUID subject, Notice notice) {
+    return notice
+        .calendar()
+        .or(
+            () ->
+                notice.ways().containsKey(Channel.EMAIL)
+                    ? invitations.stream()
+                        .flatMap(kind -> kind.next(unit, subject).stream())
+                        .findFirst()
+                    : Optional.empty());
   }
 
   private void carry(UnitId unit, UUID notice, Channel channel) {

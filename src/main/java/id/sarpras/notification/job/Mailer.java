@@ -123,11 +123,16 @@ public class Mailer {
       JavaMailSender sender, UUID notice, Waiting mail, String to, Optional<Correspondent> reader)
       throws MessagingException {
     MimeMessage message = new SameId(sender.createMimeMessage(), MessageId.of(notice, from));
-    var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+    var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
     helper.setFrom(reader.flatMap(Correspondent::from).map(EmailAddress::value).orElse(from));
     helper.setTo(to);
     helper.setSubject(reader.map(known -> known.fill(mail.title())).orElse(mail.title()));
-    helper.setText(reader.map(known -> known.fill(mail.body())).orElse(mail.body()));
+    String text = reader.map(known -> known.fill(mail.body())).orElse(mail.body());
+    if (mail.calendar().isPresent()) {
+      message.setContent(CalendarMail.of(text, mail.calendar().get()));
+    } else {
+      helper.setText(text);
+    }
     message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
     message.setHeader("X-Loop", from);
     if (mail.automatic()) {

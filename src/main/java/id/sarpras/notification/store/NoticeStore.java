@@ -1,5 +1,6 @@
 package id.sarpras.notification.store;
 
+import id.sarpras.notification.CalendarPart;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Notice;
@@ -30,12 +31,18 @@ public class NoticeStore {
       String title,
       String body,
       boolean automatic,
+      Optional<CalendarPart> calendar,
       int attempts) {}
 
   private static final String ADD =
       """
       INSERT INTO notice (unit_id, id, subject_id, language, title, body, automatic, created_at)
       VALUES (:unit, :id, :subject, :language, :title, :body, :automatic, :at)
+      """;
+  private static final String ADD_CALENDAR =
+      """
+      INSERT INTO notice_calendar (unit_id, notice_id, method, content)
+      VALUES (:unit, :notice, :method, :content)
       """;
   private static final String ADD_DELIVERY =
       """
@@ -85,10 +92,11 @@ public class NoticeStore {
       """;
   private static final String WAITING =
       """
-      SELECT n.subject_id, n.language, d.address, n.title, n.body, n.automatic,
+      SELECT n.subject_id, n.language, d.address, n.title, n.body, n.automatic, c.method, c.content,
              (SELECT count(*) FROM delivery_attempt a
               WHERE (a.unit_id, a.notice_id, a.channel) = (d.unit_id, d.notice_id, d.channel)) AS attempts
       FROM delivery d JOIN notice n ON (n.unit_id, n.id) = (d.unit_id, d.notice_id)
+      LEFT JOIN notice_calendar c ON (c.unit_id, c.notice_id) = (n.unit_id, n.id)
       WHERE d.unit_id = :unit AND d.notice_id = :notice AND d.channel = :channel
         AND d.state IN ('WAITING', 'ATTEMPTED')
       """;
@@ -113,6 +121,15 @@ public class NoticeStore {
         .param("body", notice.body())
         .param("automatic", notice.automatic())
         .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  public void addCalendar(UnitId unit, UUID notice, CalendarPart part) {
+    jdbc.sql(ADD_CALENDAR)
+        .param("unit", unit.value())
+        .param("notice", notice)
+        .param("method", part.method().name())
+        .param("content", part.content())
         .update();
   }
 
@@ -191,6 +208,7 @@ public class NoticeStore {
                     rs.getString("title"),
                     rs.getString("body"),
                     rs.getBoolean("automatic"),
+                    calendar(rs),
                     rs.getInt("attempts")))
         .optional();
   }
@@ -222,6 +240,14 @@ public class NoticeStore {
 
   private JdbcClient.StatementSpec about(String sql, UnitId unit, UUID subject) {
     return jdbc.sql(sql).param("unit", unit.value()).param("subject", subject);
+  }
+
+  private static Optional<CalendarPart> calendar(ResultSet rs) throws SQLException {
+    String method = rs.getString("method");
+    return method == null
+        ? Optional.empty()
+        : Optional.of(
+            new CalendarPart(CalendarPart.Method.valueOf(method), rs.getString("content")));
   }
 
   private static Key key(ResultSet rs) throws SQLException {

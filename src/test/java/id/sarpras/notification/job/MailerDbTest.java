@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import id.sarpras.notification.AddressBook;
+import id.sarpras.notification.CalendarPart;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Marks;
@@ -16,9 +17,15 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +80,42 @@ class MailerDbTest {
     write();
     house.get(Mailer.class).send(unit, notice);
     house.get(Mailer.class).send(unit, notice);
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    var mail = server.getReceivedMessages()[0];
+    assertThat(server.getReceivedMessages()).filteredOn(this::isOfThisNotice).hasSize(1);
+    var mail = received();
     assertThat(mail.getSubject()).isEqualTo("Permohonan disetujui – “Aula”");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getMessageID()).isEqualTo("<" + notice + "@contoh.id>");
     assertThat(delivery().state()).isEqualTo(Delivery.State.DELIVERED);
+  }
+
+  /// Both ways of bringing it, because some programs look for the one and some for the other.
+  @Test
+  void whatIsForTheCalendarStandsBesideTheTextAndIsAFile() throws Exception {
+    write();
+    String content = "BEGIN:VCALENDAR\r\nSUMMARY:Aula – “Pélita” 🎓\r\nEND:VCALENDAR\r\n";
+    store.addCalendar(unit, notice, new CalendarPart(CalendarPart.Method.REQUEST, content));
+    house.get(Mailer.class).send(unit, notice);
+    var mail = (MimeMultipart) received().getContent();
+    assertThat(received().getContentType()).startsWith("multipart/mixed");
+    var said = (MimeMultipart) mail.getBodyPart(0).getContent();
+    assertThat(said.getContentType()).startsWith("multipart/alternative");
+    assertThat(said.getBodyPart(0).getContent()).isEqualTo("Yth. Siti,\r\n\r\nDisetujui.");
+    assertThat(said.getBodyPart(1).getContentType())
+        .startsWith("text/calendar")
+        .contains("method=REQUEST", "charset=UTF-8");
+    assertThat(text(said.getBodyPart(1))).isEqualTo(content);
+    assertThat(mail.getBodyPart(1).getFileName()).isEqualTo("kalender.ics");
+    assertThat(text(mail.getBodyPart(1))).isEqualTo(content);
+  }
+
+  @Test
+  void whatIsOnlyToBeTakenOverIsAFileAlone() throws Exception {
+    write();
+    store.addCalendar(unit, notice, new CalendarPart(CalendarPart.Method.PUBLISH, "BEGIN:…"));
+    house.get(Mailer.class).send(unit, notice);
+    var mail = (MimeMultipart) received().getContent();
+    assertThat(((MimeMultipart) mail.getBodyPart(0).getContent()).getCount()).isEqualTo(1);
+    assertThat(mail.getBodyPart(1).getContentType()).contains("method=PUBLISH");
   }
 
   @Test
@@ -126,6 +163,26 @@ class MailerDbTest {
       }
       assertThat(delivery().attempts().getFirst().detail()).contains(answer.substring(0, 3));
     }
+  }
+
+  /// The mail of this test among those of all.
+  private MimeMessage received() {
+    return Stream.of(server.getReceivedMessages())
+        .filter(this::isOfThisNotice)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isOfThisNotice(MimeMessage mail) {
+    try {
+      return mail.getMessageID().contains(notice.toString());
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static String text(BodyPart part) throws Exception {
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private void write() {
