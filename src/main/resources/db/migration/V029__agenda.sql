@@ -13,14 +13,15 @@ CREATE TABLE notice_calendar (
 -- How a booking stands in calendars. The row is written in the transaction of the change, so that two changes never
 -- share a number and none goes back.
 CREATE TABLE agenda_event (
-  unit_id    uuid NOT NULL REFERENCES service_unit,
+  unit_id    uuid NOT NULL,
   booking_id uuid NOT NULL,
   sequence   int  NOT NULL CHECK (sequence >= 0),
   place      text NOT NULL,
   used       tstzrange NOT NULL CHECK (NOT isempty(used)),
   cancelled  boolean NOT NULL,
   changed_at timestamptz NOT NULL,
-  PRIMARY KEY (unit_id, booking_id)
+  PRIMARY KEY (unit_id, booking_id),
+  FOREIGN KEY (unit_id, booking_id) REFERENCES booking
 );
 
 -- A secret address under which a calendar program reads what is booked. Of the secret only a keyed hash is stored.
@@ -51,3 +52,6 @@ CREATE TABLE calendar_link_revoked (
   FOREIGN KEY (unit_id, link_id) REFERENCES calendar_link,
   FOREIGN KEY (unit_id, officer_id) REFERENCES officer
 );
+
+-- What an officer has worked on.
+CREATE INDEX disposition_officer ON disposition (unit_id, officer_id);

@@ -53,10 +53,11 @@ public class Notifications {
   /// @return the notice's id
   @Transactional
   public UUID tell(UnitId unit, UUID subject, Notice notice) {
+    Optional<CalendarPart> calendar = calendar(unit, subject, notice);
     UUID id = Ids.next();
     Instant now = clock.instant();
     store.add(unit, id, subject, notice, now);
-    calendar(unit, subject, notice).ifPresent(part -> store.addCalendar(unit, id, part));
+    calendar.ifPresent(part -> store.addCalendar(unit, id, part));
     notice.ways().forEach((channel, to) -> store.addDelivery(unit, id, channel, to, now));
     if (notice.ways().containsKey(Channel.PAGE)) {
       marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());

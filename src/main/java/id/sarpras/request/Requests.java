@@ -1,15 +1,19 @@
 package id.sarpras.request;
 
+import id.sarpras.facility.FacilityId;
+import id.sarpras.identity.OfficerId;
 import id.sarpras.letter.Scans;
 import id.sarpras.notification.NoticeReached;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.shared.Period;
 import id.sarpras.shared.Tracked;
 import id.sarpras.shared.TrackingCode;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +84,19 @@ public class Requests implements Tracked {
   /// @param page from 0, of 50 each
   public List<FacilityRequest> search(UnitId unit, String words, int page) {
     return requests.search(unit, words, 50, page * 50);
+  }
+
+  /// The cases with a booking of one of these things at some time of a period, whatever became of
+  /// it.
+  public List<FacilityRequest> using(
+      UnitId unit, Collection<FacilityId> facilities, Period period) {
+    return requests.using(unit, facilities, period);
+  }
+
+  /// The cases with a booking at some time of a period, at which an officer did a step of the
+  /// chain.
+  public List<FacilityRequest> workedOn(UnitId unit, OfficerId officer, Period period) {
+    return requests.workedOn(unit, officer, period);
   }
 
   /// The chain of a case's service.

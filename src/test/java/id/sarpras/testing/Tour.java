@@ -94,6 +94,7 @@ public final class Tour {
     officer(places, "peringatan", "/petugas/peringatan", "rina");
     officer(places, "wakil", "/petugas/wakil", "hendra");
     officer(places, "akun", "/petugas/akun", "hendra");
+    officer(places, "tautan-kalender", "/petugas/tautan-kalender", "hendra");
     officer(places, "kalender", "/petugas/kalender?tahun=2026", "hendra");
     officer(places, "kalender-impor", "/petugas/kalender/impor", "hendra");
     officer(places, "kalender-hari", "/petugas/kalender/hari", "hendra");

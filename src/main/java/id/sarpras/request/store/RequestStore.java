@@ -1,5 +1,7 @@
 package id.sarpras.request.store;
 
+import id.sarpras.facility.FacilityId;
+import id.sarpras.identity.OfficerId;
 import id.sarpras.promise.Tally;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +89,24 @@ public class RequestStore {
           WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED')
             AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
           ORDER BY r.due_at, r.id
+          """;
+  private static final String USING =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit AND r.id IN
+            (SELECT b.request_id FROM booking b
+             JOIN booking_item i ON (i.unit_id, i.booking_id) = (b.unit_id, b.id)
+             WHERE b.unit_id = :unit AND b.needed && tstzrange(:from, :until) AND i.facility_id = ANY(:facilities))
+          ORDER BY r.id
+          """;
+  private static final String WORKED_ON =
+      ROWS
+          + """
+          WHERE r.unit_id = :unit
+            AND r.id IN (SELECT d.request_id FROM disposition d WHERE d.unit_id = :unit AND d.officer_id = :officer)
+            AND r.id IN (SELECT b.request_id FROM booking b
+                         WHERE b.unit_id = :unit AND b.needed && tstzrange(:from, :until))
+          ORDER BY r.id
           """;
   private static final String TALLY =
       """
@@ -226,6 +247,30 @@ public class RequestStore {
   /// What is decided and has not reached the guest, the oldest deadline first.
   public List<FacilityRequest> toBeTold(UnitId unit) {
     return jdbc.sql(TO_BE_TOLD).param("unit", unit.value()).query(RequestStore::request).list();
+  }
+
+  /// Those with a booking of one of these things at some time of a period.
+  public List<FacilityRequest> using(
+      UnitId unit, Collection<FacilityId> facilities, Period period) {
+    return during(USING, unit, period)
+        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .query(RequestStore::request)
+        .list();
+  }
+
+  /// Those with a booking at some time of a period, at which an officer did a step.
+  public List<FacilityRequest> workedOn(UnitId unit, OfficerId officer, Period period) {
+    return during(WORKED_ON, unit, period)
+        .param("officer", officer.value())
+        .query(RequestStore::request)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec during(String sql, UnitId unit, Period period) {
+    return jdbc.sql(sql)
+        .param("unit", unit.value())
+        .param("from", Timestamp.from(period.start()))
+        .param("until", Timestamp.from(period.end()));
   }
 
   /// The newest first, those with the words in reference, names, purpose or letter number.

@@ -4,6 +4,7 @@ import id.sarpras.facility.Facility;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
+import id.sarpras.request.BookingState;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Lifecycle;
 import id.sarpras.request.PublicStatus;
@@ -24,6 +25,12 @@ public record TrackingPage(
     String code,
     Form form,
     List<SentNotice> notices) {
+
+  /// Whether there is something to put into a calendar.
+  public boolean isBooked() {
+    return file.request().need().bookings().stream()
+        .anyMatch(booking -> booking.state() == BookingState.BOOKED);
+  }
 
   /// Whether the guest may still take it back.
   public boolean canWithdraw() {

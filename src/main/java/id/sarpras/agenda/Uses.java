@@ -1,0 +1,115 @@
+package id.sarpras.agenda;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.identity.OfficerId;
+import id.sarpras.request.Booking;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Item;
+import id.sarpras.request.Requests;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Reads the bookings of cases as calendars see them.
+@Component
+class Uses {
+
+  private final Requests requests;
+  private final Facilities facilities;
+
+  Uses(Requests requests, Facilities facilities) {
+    this.requests = requests;
+    this.facilities = facilities;
+  }
+
+  /// The bookings of a case.
+  List<Use> of(FacilityRequest request) {
+    return uses(request, known(request.unit()), any -> true);
+  }
+
+  /// What takes one thing that is lent, as itself or with the hall that it is a part of.
+  List<Use> of(UnitId unit, FacilityId facility, Period within) {
+    Map<FacilityId, Facility> known = known(unit);
+    return Optional.ofNullable(known.get(facility))
+        .map(
+            meant ->
+                using(unit, known, one -> one.id().equals(facility) || one.shares(meant), within))
+        .orElse(List.of());
+  }
+
+  /// What takes something in a building.
+  List<Use> in(UnitId unit, String building, Period within) {
+    return using(unit, known(unit), one -> one.building().equals(building), within);
+  }
+
+  /// What an officer has to do with: the cases at which he or she did a step, and all uses of what
+  /// he or she keeps.
+  List<Use> concerning(UnitId unit, OfficerId officer, Period within) {
+    Map<FacilityId, Facility> known = known(unit);
+    var concerning = new LinkedHashMap<Booking, Use>();
+    Stream.concat(
+            requests.workedOn(unit, officer, within).stream()
+                .flatMap(request -> uses(request, known, any -> true).stream())
+                .filter(use -> use.booking().period().overlaps(within)),
+            using(unit, known, one -> one.keeper().filter(officer::equals).isPresent(), within)
+                .stream())
+        .forEach(use -> concerning.putIfAbsent(use.booking(), use));
+    return List.copyOf(concerning.values());
+  }
+
+  private List<Use> using(
+      UnitId unit, Map<FacilityId, Facility> known, Predicate<Facility> isMeant, Period within) {
+    List<FacilityId> meant = known.values().stream().filter(isMeant).map(Facility::id).toList();
+    return requests.using(unit, meant, within).stream()
+        .flatMap(request -> uses(request, known, isMeant).stream())
+        .filter(use -> use.booking().period().overlaps(within))
+        .toList();
+  }
+
+  /// The bookings of a case that take something that is meant, named after the first such thing.
+  private static List<Use> uses(
+      FacilityRequest request, Map<FacilityId, Facility> known, Predicate<Facility> isMeant) {
+    var uses = new ArrayList<Use>();
+    for (Booking booking : request.need().bookings()) {
+      things(booking, known)
+          .filter(isMeant)
+          .findFirst()
+          .map(thing -> new Use(request, booking, thing.name(), place(booking, known)))
+          .ifPresent(uses::add);
+    }
+    return uses;
+  }
+
+  private static String place(Booking booking, Map<FacilityId, Facility> known) {
+    Stream<String> things = booking.items().stream().map(item -> said(item, known));
+    Stream<String> building =
+        things(booking, known).map(Facility::building).filter(name -> !name.isEmpty()).limit(1);
+    return Stream.concat(things, building).collect(Collectors.joining(", "));
+  }
+
+  private static String said(Item item, Map<FacilityId, Facility> known) {
+    String name = Optional.ofNullable(known.get(item.facility())).map(Facility::name).orElse("");
+    return item.quantity() == 1 ? name : item.quantity() + " × " + name;
+  }
+
+  private static Stream<Facility> things(Booking booking, Map<FacilityId, Facility> known) {
+    return booking.items().stream()
+        .flatMap(item -> Optional.ofNullable(known.get(item.facility())).stream());
+  }
+
+  private Map<FacilityId, Facility> known(UnitId unit) {
+    return facilities.all(unit).stream()
+        .collect(Collectors.toMap(Facility::id, Function.identity()));
+  }
+}

@@ -1,0 +1,18 @@
+/// What is booked, in the calendars of those whom it concerns: feeds for officers, invitations for
+/// guests. It reads and listens; nothing depends on it.
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "page",
+      "standard",
+      "identity",
+      "facility",
+      "schedule",
+      "notification",
+      "request"
+    })
+@NullMarked
+package id.sarpras.agenda;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

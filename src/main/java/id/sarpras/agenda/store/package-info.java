@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.agenda.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.agenda.web;
+
+import org.jspecify.annotations.NullMarked;
