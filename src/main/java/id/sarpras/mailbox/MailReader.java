@@ -50,7 +50,7 @@ final class MailReader {
     Parts parts = Parts.of(mail, kind == MailKind.REPORT);
     return new Reading.Read(
         new InboundMail(
-            kind,
+            kind == MailKind.PERSON ? parts.answer().orElse(kind) : kind,
             Headers.messageId(mail),
             named,
             sender,

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Walks through a mail and lays apart what is in it: words, files, what a mail server reports.
 final class Parts {
 
   /// What a mail server sends back of our own mail can be all of it; its beginning is enough.
   private static final int MOST_RETURNED = 64 * 1024;
+
+  private static final Pattern ANSWER = Pattern.compile("(?im)^METHOD:(REPLY|COUNTER)\\b");
+  private static final Pattern YES = Pattern.compile("(?i);PARTSTAT=ACCEPTED\\b");
 
   static final int DEEPEST = 15;
   static final int MOST = 200;
@@ -36,6 +40,7 @@ final class Parts {
   private final StringBuilder returned = new StringBuilder();
   private final List<EnclosedFile> files = new ArrayList<>();
   private final boolean isReport;
+  private Optional<MailKind> answer = Optional.empty();
   private int count;
 
   private Parts(boolean isReport) {
@@ -61,6 +66,12 @@ final class Parts {
     return returned + "\n" + text;
   }
 
+  /// What a mail is in which a calendar program answers an invitation (RFC 5546, 3.2.3): that the
+  /// guest comes is no news, anything else somebody should look at. Empty where it is no answer.
+  Optional<MailKind> answer() {
+    return answer;
+  }
+
   List<EnclosedFile> files() {
     return List.copyOf(files);
   }
@@ -73,6 +84,7 @@ final class Parts {
       throw new Poison(QuarantineReason.TOO_MANY_PARTS);
     }
     String type = type(part);
+    hear(part, type);
     if (type.startsWith("multipart/") && part.getContent() instanceof Multipart several) {
       if (several.getCount() > MOST) {
         throw new Poison(QuarantineReason.TOO_MANY_PARTS);
@@ -94,6 +106,9 @@ final class Parts {
       throws MessagingException, IOException, Poison {
     MimePart chosen = null;
     for (int i = 0; i < forms.getCount(); i++) {
+      hear((MimePart) forms.getBodyPart(i), type((MimePart) forms.getBodyPart(i)));
+    }
+    for (int i = 0; i < forms.getCount(); i++) {
       MimePart form = (MimePart) forms.getBodyPart(i);
       boolean isPlain = type(form).equals("text/plain") && !Transfer.text(form).isBlank();
       if (isPlain) {
@@ -106,6 +121,16 @@ final class Parts {
     }
     if (chosen != null) {
       walk(chosen, depth + 1);
+    }
+  }
+
+  private void hear(MimePart part, String type) throws MessagingException, IOException {
+    if (type.equals("text/calendar")) {
+      String said = Transfer.text(part).replaceAll("\\r?\\n[ \\t]", "");
+      if (ANSWER.matcher(said).find()) {
+        answer =
+            Optional.of(YES.matcher(said).find() ? MailKind.AUTOMATIC : MailKind.MAYBE_AUTOMATIC);
+      }
     }
   }
 

@@ -190,6 +190,25 @@ class MailReaderTest {
     assertThat(read("From: siti@warga.id\n" + header + "\n\nIsi").kind()).isEqualTo(kind);
   }
 
+  /// A guest’s “Accept” on an invitation of ours must not become a complaint.
+  @ParameterizedTest
+  @CsvSource({
+    "REPLY,ACCEPTED,AUTOMATIC",
+    "REPLY,DECLINED,MAYBE_AUTOMATIC",
+    "COUNTER,TENTATIVE,MAYBE_AUTOMATIC",
+    "REQUEST,ACCEPTED,PERSON"
+  })
+  void anAnswerToAnInvitationIsToldFromAPerson(String method, String answer, MailKind kind) {
+    String calendar =
+        "BEGIN:VCALENDAR\nMETHOD:%s\nBEGIN:VEVENT\nATTENDEE;CN=Siti Aminah;PART\n STAT=%s:mailto:a@b.id\nEND:VEVENT\nEND:VCALENDAR"
+            .formatted(method, answer);
+    String said = part("text/plain", "Siti has answered");
+    assertThat(read(multipart("alternative", said, part("text/calendar", calendar))).kind())
+        .isEqualTo(kind);
+    assertThat(read(multipart("mixed", said, part("text/calendar", calendar))).kind())
+        .isEqualTo(kind);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "failed,5.1.1,FAILED",
