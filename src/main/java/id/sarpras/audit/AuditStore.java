@@ -21,8 +21,9 @@ class AuditStore {
 
   private static final String ADD =
       """
-      INSERT INTO audit_entry (unit_id, id, subject_id, action, actor_kind, actor_id, actor_name, at, details)
-      VALUES (:unit, :id, :subject, :action, :kind, :actor, :name, :at, :details::jsonb)
+      INSERT INTO audit_entry
+        (unit_id, id, subject_id, action, actor_kind, actor_id, actor_name, actor_token, at, details)
+      VALUES (:unit, :id, :subject, :action, :kind, :actor, :name, :token, :at, :details::jsonb)
       """;
   private static final String OF =
       "SELECT * FROM audit_entry WHERE unit_id = :unit AND subject_id = :subject ORDER BY id";
@@ -45,13 +46,15 @@ class AuditStore {
             .param("at", Timestamp.from(deed.at()))
             .param("details", json.writeValueAsString(deed.details()));
     switch (deed.actor()) {
-      case Actor.Officer(var id, var name) ->
-          row.param("kind", "OFFICER").param("actor", id).param("name", name).update();
-      case Actor.Guest() ->
-          row.param("kind", "GUEST").param("actor", null).param("name", "").update();
-      case Actor.Program() ->
-          row.param("kind", "PROGRAM").param("actor", null).param("name", "").update();
+      case Actor.Officer(var id, var name, var token) ->
+          add(row.param("kind", "OFFICER").param("actor", id), name, token);
+      case Actor.Guest() -> add(row.param("kind", "GUEST").param("actor", null), "", "");
+      case Actor.Program() -> add(row.param("kind", "PROGRAM").param("actor", null), "", "");
     }
+  }
+
+  private static void add(JdbcClient.StatementSpec row, String name, String token) {
+    row.param("name", name).param("token", token).update();
   }
 
   List<Happened> of(UnitId unit, UUID subject) {
@@ -75,7 +78,10 @@ class AuditStore {
   private static Actor actor(ResultSet rs) throws SQLException {
     return switch (rs.getString("actor_kind")) {
       case "OFFICER" ->
-          new Actor.Officer(rs.getObject("actor_id", UUID.class), rs.getString("actor_name"));
+          new Actor.Officer(
+              rs.getObject("actor_id", UUID.class),
+              rs.getString("actor_name"),
+              rs.getString("actor_token"));
       case "GUEST" -> new Actor.Guest();
       default -> new Actor.Program();
     };

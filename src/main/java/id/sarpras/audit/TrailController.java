@@ -53,7 +53,8 @@ class TrailController {
   private TrailPage.Line line(Happened deed, Locale language) {
     String who =
         switch (deed.actor()) {
-          case Actor.Officer(var id, var name) -> name;
+          case Actor.Officer(var id, var name, var token) ->
+              token.isEmpty() ? name : texts.say(language, "audit.by-token", name, token);
           case Actor.Guest() -> texts.say(language, "audit.guest");
           case Actor.Program() -> texts.say(language, "audit.program");
         };

@@ -1,7 +1,15 @@
 /// Office calendars as dated law: proposed, approved by a second officer, withdrawn; and the public
 /// calculator of deadlines.
 @ApplicationModule(
-    allowedDependencies = {"shared", "page", "workingtime", "standard", "identity", "promise"})
+    allowedDependencies = {
+      "shared",
+      "api",
+      "page",
+      "workingtime",
+      "standard",
+      "identity",
+      "promise"
+    })
 @NullMarked
 package id.sarpras.calendar;
 

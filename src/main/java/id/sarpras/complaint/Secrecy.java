@@ -156,7 +156,7 @@ public class Secrecy {
     Set<OfficerId> never = conflicts(complaint);
     var named = new HashSet<OfficerId>();
     complaint.officer().ifPresent(named::add);
-    if (by instanceof Actor.Officer(var id, var name)) {
+    if (by instanceof Actor.Officer(var id, var name, var token)) {
       named.add(new OfficerId(id));
     }
     named.removeAll(never);

@@ -31,7 +31,7 @@ class Stead {
   ///
   /// @param seen the case as it was when he or she acted: on the desk, or with the superior
   String of(Complaint seen, Actor by) {
-    return by instanceof Actor.Officer(var id, var name)
+    return by instanceof Actor.Officer(var id, var name, var token)
         ? officers
             .find(seen.unit(), new OfficerId(id))
             .flatMap(officer -> capacity(seen, officer))

@@ -1,5 +1,6 @@
 /// What can be lent: rooms, what stands in them, when they are open and how many people they hold.
-@ApplicationModule(allowedDependencies = {"shared", "workingtime", "page", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "api", "workingtime", "standard", "page", "identity"})
 @NullMarked
 package id.sarpras.facility;
 

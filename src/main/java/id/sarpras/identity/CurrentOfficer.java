@@ -15,8 +15,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// The officer who is signed in, read once a request. A controller that has an [Officer] parameter
-/// gets this one.
+/// The officer who is signed in or for whom a machine acts, read once a request. A controller that
+/// has an [Officer] parameter gets this one.
 @Component
 public class CurrentOfficer implements HandlerMethodArgumentResolver {
 
@@ -42,15 +42,23 @@ public class CurrentOfficer implements HandlerMethodArgumentResolver {
       return Optional.of(known);
     }
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
-      return Optional.empty();
-    }
     Optional<Officer> officer =
-        officers
-            .find(new UnitId(signedIn.unit()), new OfficerId(signedIn.officer()))
-            .filter(Officer::active);
+        authentication == null ? Optional.empty() : officer(authentication.getPrincipal());
     officer.ifPresent(found -> request.setAttribute(READ, found));
     return officer;
+  }
+
+  private Optional<Officer> officer(@Nullable Object principal) {
+    return switch (principal) {
+      case SignedIn(var unit, var id, var username) ->
+          officers.find(new UnitId(unit), new OfficerId(id)).filter(Officer::active);
+      case ByToken by ->
+          officers
+              .find(by.unit(), by.officer())
+              .filter(Officer::active)
+              .map(officer -> officer.by(by.name()));
+      case null, default -> Optional.empty();
+    };
   }
 
   @Override

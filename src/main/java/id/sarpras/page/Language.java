@@ -1,9 +1,13 @@
 package id.sarpras.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,7 +16,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /// Which language a reader gets: Indonesian, until `?bahasa=en` was asked for; the answer is kept
 /// in a cookie. The browser's own language is not asked, because many phones here are set to
-/// English by whoever sold them.
+/// English by whoever sold them; only machines are heard when they say `Accept-Language`.
 @Configuration
 class Language implements WebMvcConfigurer {
 
@@ -30,7 +34,7 @@ class Language implements WebMvcConfigurer {
             return locale.getLanguage();
           }
         };
-    resolver.setDefaultLocale(Texts.INDONESIAN);
+    resolver.setDefaultLocaleFunction(Language::unlessChosen);
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
@@ -49,5 +53,19 @@ class Language implements WebMvcConfigurer {
     change.setParamName("bahasa");
     change.setHttpMethods("GET");
     registry.addInterceptor(change);
+  }
+
+  /// A machine, or who builds one, says what to be told in (RFC 9110, 12.5.4).
+  private static Locale unlessChosen(HttpServletRequest request) {
+    if (!request.getRequestURI().startsWith("/api/")
+        || request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+      return Texts.INDONESIAN;
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .filter(Set.of("id", "en")::contains)
+        .findFirst()
+        .map(Texts::language)
+        .orElse(Texts.INDONESIAN);
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "api",
       "workingtime",
       "standard",
       "identity",

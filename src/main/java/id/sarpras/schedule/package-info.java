@@ -1,5 +1,6 @@
 /// What is taken and what is free. The only writer of occupancy.
-@ApplicationModule(allowedDependencies = {"shared", "workingtime", "facility", "standard", "page"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "api", "workingtime", "facility", "standard", "page"})
 @NullMarked
 package id.sarpras.schedule;
 

@@ -5,8 +5,17 @@ import java.util.UUID;
 /// Who did something: an officer, a guest at home, or the program itself.
 public sealed interface Actor {
 
-  /// An officer who is signed in; the name is kept as it was then.
-  record Officer(UUID id, String name) implements Actor {}
+  /// An officer; the name is kept as it was then.
+  ///
+  /// @param token the name of the token by which a machine did it for the officer; empty for what
+  ///   he or she did in person
+  record Officer(UUID id, String name, String token) implements Actor {
+
+    /// In person.
+    public Officer(UUID id, String name) {
+      this(id, name, "");
+    }
+  }
 
   /// Somebody with the tracking code and no account.
   record Guest() implements Actor {}

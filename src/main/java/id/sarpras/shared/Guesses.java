@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
-/// Stops the guessing of tracking codes: ten wrong ones from an address of the network, and it
-/// waits. Each node counts for itself, in memory.
+/// Stops the guessing of secrets such as tracking codes: ten wrong ones from an address of the
+/// network, and it waits. Each node counts for itself, in memory.
 public final class Guesses {
 
   private static final int WRONG_ONES = 10;

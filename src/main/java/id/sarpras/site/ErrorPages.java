@@ -1,21 +1,19 @@
 package id.sarpras.site;
 
+import id.sarpras.api.ApiProblem;
+import id.sarpras.api.ProblemKind;
+import id.sarpras.api.Problems;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import tools.jackson.databind.ObjectMapper;
 
 /// Every error as a page that says what happened and what to do next, in the reader's language, and
 /// nothing more; to a machine as a problem (RFC 9457).
@@ -32,17 +30,18 @@ public class ErrorPages implements ErrorController {
   /// @param withFile whether a file has to be chosen again
   public record StalePage(String path, Map<String, String[]> fields, boolean withFile) {}
 
-  private final ObjectMapper json;
+  private final Problems problems;
 
-  ErrorPages(ObjectMapper json) {
-    this.json = json;
+  ErrorPages(Problems problems) {
+    this.problems = problems;
   }
 
   @RequestMapping("/error")
   View show(HttpServletRequest request) {
     HttpStatus status = status(request);
     if (path(request).startsWith("/api/")) {
-      return (model, ignored, response) -> problem(status, response);
+      return (model, asked, response) ->
+          problems.write(ApiProblem.of(ProblemKind.of(status)), path(request), asked, response);
     }
     if (request.getAttribute(Form.STALE) != null) {
       return Show.page("site/stale", stale(request)).status(status);
@@ -55,12 +54,6 @@ public class ErrorPages implements ErrorController {
     fields.remove("_csrf");
     String type = request.getContentType();
     return new StalePage(path(request), fields, type != null && type.startsWith("multipart/"));
-  }
-
-  private void problem(HttpStatus status, HttpServletResponse response) throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), ProblemDetail.forStatus(status));
   }
 
   private static String path(HttpServletRequest request) {

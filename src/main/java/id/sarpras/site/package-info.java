@@ -1,5 +1,6 @@
 /// The public shell: home, service pages, errors, and what stands around every page.
-@ApplicationModule(allowedDependencies = {"shared", "page", "standard", "identity", "workingtime"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "api", "page", "standard", "identity", "workingtime"})
 @NullMarked
 package id.sarpras.site;
 

@@ -116,7 +116,8 @@ public class Standards {
   ///   the version before
   @Transactional
   public boolean publish(ServiceStandard next, Actor by) {
-    if (!store.replace(next, by instanceof Actor.Officer(var id, var name) ? name : "")) {
+    if (!store.replace(
+        next, by instanceof Actor.Officer(var id, var name, var token) ? name : "")) {
       return false;
     }
     var details = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package id.sarpras.calendar;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -103,9 +104,11 @@ class DeadlineApiPageTest {
         .andExpect(status().isBadRequest())
         .andExpect(content().contentType("application/problem+json"))
         .andExpect(jsonPath("$.status").value(400))
-        .andExpect(jsonPath("$.title").value("Bad Request"))
+        .andExpect(jsonPath("$.type").value(endsWith("/api/v1/problems/parameter")))
+        .andExpect(jsonPath("$.title").value("Parameter tidak dapat dipakai"))
+        .andExpect(jsonPath("$.instance").value(PREVIEW))
         .andExpect(jsonPath("$.errors", hasSize(1)))
-        .andExpect(jsonPath("$.errors[0].parameter").value(parameter));
+        .andExpect(jsonPath("$.errors[0].field").value(parameter));
   }
 
   @Test
@@ -123,6 +126,15 @@ class DeadlineApiPageTest {
     web.perform(
             get(URI.create(PREVIEW)).with(from("192.0.2.40")).cookie(new Cookie("bahasa", "en")))
         .andExpect(jsonPath("$.detail").value("A parameter cannot be used."));
+    web.perform(
+            get(URI.create(PREVIEW))
+                .with(from("192.0.2.40"))
+                .header("Accept-Language", "de, en-GB;q=0.8, id;q=0.5"))
+        .andExpect(header().string("Content-Language", "en"))
+        .andExpect(jsonPath("$.detail").value("A parameter cannot be used."));
+    web.perform(get(URI.create(PREVIEW)).with(from("192.0.2.40")).header("Accept-Language", "id"))
+        .andExpect(header().string("Content-Language", "id"))
+        .andExpect(jsonPath("$.detail").value("Ada parameter yang tidak dapat dipakai."));
   }
 
   @Test
@@ -138,7 +150,9 @@ class DeadlineApiPageTest {
 
   @Test
   void aMachineIsToldOfEveryErrorAsAProblem() throws Exception {
-    web.perform(post(PREVIEW)).andExpect(status().isMethodNotAllowed());
+    web.perform(post(PREVIEW))
+        .andExpect(status().isUnauthorized())
+        .andExpect(content().contentType("application/problem+json"));
     web.perform(
             get("/error")
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/nothing")
@@ -146,7 +160,7 @@ class DeadlineApiPageTest {
         .andExpect(status().isNotFound())
         .andExpect(content().contentType("application/problem+json"))
         .andExpect(jsonPath("$.status").value(404))
-        .andExpect(jsonPath("$.title").value("Not Found"));
+        .andExpect(jsonPath("$.title").value("Tidak ditemukan"));
   }
 
   @Test

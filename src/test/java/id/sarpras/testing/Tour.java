@@ -95,6 +95,7 @@ public final class Tour {
     officer(places, "wakil", "/petugas/wakil", "hendra");
     officer(places, "akun", "/petugas/akun", "hendra");
     officer(places, "tautan-kalender", "/petugas/tautan-kalender", "hendra");
+    officer(places, "token", "/petugas/akun/token", "hendra");
     officer(places, "kalender", "/petugas/kalender?tahun=2026", "hendra");
     officer(places, "kalender-impor", "/petugas/kalender/impor", "hendra");
     officer(places, "kalender-hari", "/petugas/kalender/hari", "hendra");

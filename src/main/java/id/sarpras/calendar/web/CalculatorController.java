@@ -1,5 +1,6 @@
 package id.sarpras.calendar.web;
 
+import id.sarpras.api.Instants;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;

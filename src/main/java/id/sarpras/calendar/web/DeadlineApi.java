@@ -1,6 +1,9 @@
 package id.sarpras.calendar.web;
 
-import id.sarpras.calendar.web.ApiProblem.Invalid;
+import id.sarpras.api.ApiProblem;
+import id.sarpras.api.ApiProblem.Wrong;
+import id.sarpras.api.Instants;
+import id.sarpras.api.ProblemKind;
 import id.sarpras.shared.Allowance;
 import id.sarpras.shared.Period;
 import id.sarpras.standard.ServiceUnit;
@@ -11,9 +14,9 @@ import id.sarpras.workingtime.Limit;
 import id.sarpras.workingtime.NoWorkingTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// By when something would be due, for machines.
+@Tag(name = "Promises")
 @RestController
 class DeadlineApi {
 
@@ -58,32 +61,16 @@ class DeadlineApi {
 
   @GetMapping(path = "/api/v1/deadlines/preview", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "previewDeadline",
       summary = "By when something would be due, and why",
       description =
           "Counts by the office calendar of a unit as the service counts its own promises. At most"
               + " 120 calls a minute from one address.")
   @ApiResponse(responseCode = "200", description = "The deadline with the steps that lead to it")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A parameter cannot be taken (RFC 9457)",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(implementation = ProblemDetail.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such unit (RFC 9457)",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(implementation = ProblemDetail.class)))
+  @ApiResponse(responseCode = "404", description = "There is no such unit")
   @ApiResponse(
       responseCode = "429",
-      description = "Too many calls; wait as long as Retry-After says (RFC 9457)",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(implementation = ProblemDetail.class)))
+      description = "Too many calls; wait as long as Retry-After says")
   Preview preview(
       @Parameter(
               required = true,
@@ -112,24 +99,22 @@ class DeadlineApi {
           List<String> rest,
       HttpServletRequest request) {
     if (!allowance.take(request.getRemoteAddr())) {
-      throw ApiProblem.tooMany();
+      throw ApiProblem.of(ProblemKind.MANY);
     }
     ServiceUnit office =
-        unit.isBlank()
-            ? standards.home()
-            : standards.unit(unit).orElseThrow(() -> ApiProblem.missing("unit", unit));
-    var invalid = new ArrayList<Invalid>();
+        unit.isBlank() ? standards.home() : standards.unit(unit).orElseThrow(DeadlineApi::noUnit);
+    var invalid = new ArrayList<Wrong>();
     Limit limit = limit(kind, amount, invalid);
     Instant received =
         Instants.read(receivedAt, office.zone())
             .orElseGet(
                 () -> {
-                  invalid.add(new Invalid("receivedAt", "api.instant-wrong"));
+                  invalid.add(Wrong.of("receivedAt", "api.instant-wrong"));
                   return Instant.EPOCH;
                 });
     List<Period> rests = rests(rest == null ? List.of() : rest, office, invalid);
     if (!invalid.isEmpty()) {
-      throw ApiProblem.invalid(invalid);
+      throw ApiProblem.parameters(invalid);
     }
     return answer(office, limit, received, rests);
   }
@@ -146,25 +131,31 @@ class DeadlineApi {
           explained.deadline().calendarVersion(),
           explained.steps().stream().map(step -> StepJson.of(step, office.zone())).toList());
     } catch (NoWorkingTime never) {
-      throw ApiProblem.invalid(List.of(new Invalid("receivedAt", "calculator.never")));
+      throw ApiProblem.parameters(List.of(Wrong.of("receivedAt", "calculator.never")));
     }
   }
 
-  private static Limit limit(String kind, String amount, List<Invalid> invalid) {
+  private static ApiProblem noUnit() {
+    return ApiProblem.of(ProblemKind.MISSING)
+        .saying("api.missing")
+        .in(List.of(Wrong.of("unit", "api.unit-missing")));
+  }
+
+  private static Limit limit(String kind, String amount, List<Wrong> invalid) {
     int number = amount.strip().matches("\\d{1,4}") ? Integer.parseInt(amount.strip()) : 0;
     if (number < 1 || number > Limit.MOST) {
-      invalid.add(new Invalid("amount", "api.amount-wrong"));
+      invalid.add(Wrong.of("amount", "api.amount-wrong"));
       number = 1;
     }
     try {
       return Limit.of(kind.strip().toUpperCase(Locale.ROOT), number);
     } catch (IllegalArgumentException unknown) {
-      invalid.add(new Invalid("kind", "api.kind-wrong"));
+      invalid.add(Wrong.of("kind", "api.kind-wrong"));
       return new Limit.CalendarDays(1);
     }
   }
 
-  private static List<Period> rests(List<String> typed, ServiceUnit office, List<Invalid> invalid) {
+  private static List<Period> rests(List<String> typed, ServiceUnit office, List<Wrong> invalid) {
     var rests = new ArrayList<Period>();
     for (String one : typed) {
       String[] ends = one.split("/", -1);
@@ -175,7 +166,7 @@ class DeadlineApi {
           || until.isEmpty()
           || !until.get().isAfter(from.get())
           || rests.size() == MOST_RESTS) {
-        invalid.add(new Invalid("rest", "api.rest-wrong"));
+        invalid.add(Wrong.of("rest", "api.rest-wrong"));
         return List.of();
       }
       rests.add(new Period(from.get(), until.get()));

@@ -3,11 +3,13 @@ package id.sarpras.platform.security;
 import static id.sarpras.platform.security.Access.Who.ADMINISTRATORS;
 import static id.sarpras.platform.security.Access.Who.EVERYONE;
 import static id.sarpras.platform.security.Access.Who.OFFICERS;
+import static id.sarpras.platform.security.Access.Who.READERS;
 
 import java.util.List;
 
 /// Who may open which address. The first rule that fits holds; what no rule names is closed to
-/// everybody.
+/// everybody. An officer is one who is signed in; below `/api` one for whom a machine acts by a
+/// token, and there only a token for writing changes anything.
 ///
 /// @param pattern as Spring's path patterns are written
 public record Access(String pattern, Who who) {
@@ -15,6 +17,8 @@ public record Access(String pattern, Who who) {
   /// Those who may.
   public enum Who {
     EVERYONE,
+    /// Everyone may look; what changes something takes an officer.
+    READERS,
     OFFICERS,
     ADMINISTRATORS
   }
@@ -39,7 +43,14 @@ public record Access(String pattern, Who who) {
           new Access("/surat/**", EVERYONE),
           new Access("/masuk/**", EVERYONE),
           new Access("/keluar", EVERYONE),
-          new Access("/api/v1/**", EVERYONE),
+          new Access("/api/v1/whatsapp", EVERYONE), // signed by Meta
+          new Access("/api/v1/deadlines/**", READERS),
+          new Access("/api/v1/statistics", READERS),
+          new Access("/api/v1/problems/**", READERS),
+          new Access("/api/v1/facilities/**", READERS),
+          new Access("/api/v1/schedule", READERS),
+          new Access("/api/v1/availability", READERS),
+          new Access("/api/v1/**", OFFICERS),
           new Access("/api/openapi.json/**", EVERYONE),
           new Access("/api/openapi.json.yaml", EVERYONE),
           new Access("/actuator/health", EVERYONE),

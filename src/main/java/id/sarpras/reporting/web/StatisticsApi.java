@@ -16,6 +16,7 @@ import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The public figures, for machines.
+@Tag(name = "Promises")
 @RestController
 class StatisticsApi {
 
@@ -96,6 +98,7 @@ class StatisticsApi {
 
   @GetMapping(path = "/api/v1/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "getStatistics",
       summary = "Whether the promises were kept",
       description =
           "Requests and complaints received, answered and answered in time, this year and in the"

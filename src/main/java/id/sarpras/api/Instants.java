@@ -1,4 +1,4 @@
-package id.sarpras.calendar.web;
+package id.sarpras.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,17 +9,19 @@ import java.util.Optional;
 
 /// Reads instants as machines write them (ISO 8601): with an offset, or on the wall clock of an
 /// office.
-final class Instants {
+public final class Instants {
 
-  static final int FIRST_YEAR = 2000;
-  static final int LAST_YEAR = 2100;
+  public static final int FIRST_YEAR = 2000;
+  public static final int LAST_YEAR = 2100;
 
   private Instants() {}
 
+  /// Reads one.
+  ///
   /// @param typed such as `2026-02-10T09:00`, `2026-02-10T09:00:00+07:00`, `2026-02-10T02:00:00Z`;
   ///   the `+` may have become a space on its way through an address
   /// @return empty where that is no instant between 2000 and 2100
-  static Optional<Instant> read(String typed, ZoneId zone) {
+  public static Optional<Instant> read(String typed, ZoneId zone) {
     String text = typed.strip().replace(' ', '+');
     try {
       Instant instant =

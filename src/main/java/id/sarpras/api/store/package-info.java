@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.api.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package id.sarpras.api.web;
+
+import id.sarpras.api.ApiProblem;
+import id.sarpras.api.ApiProblem.Wrong;
+import id.sarpras.api.Problem;
+import id.sarpras.api.ProblemKind;
+import id.sarpras.api.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/// Says whatever a controller of the interface refuses, or could not even be asked, as a problem.
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemAdvice {
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> say(ApiProblem problem, HttpServletRequest request) {
+    return problems.answer(problem, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> say(ResponseStatusException refused, HttpServletRequest request) {
+    HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+    return problems.answer(ApiProblem.of(ProblemKind.of(status)), request);
+  }
+
+  /// A body that is no JSON, or has a value of another kind than its field.
+  @ExceptionHandler
+  ResponseEntity<Problem> say(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    ApiProblem problem =
+        unreadable.getCause() instanceof DatabindException mismatch && !mismatch.getPath().isEmpty()
+            ? ApiProblem.fields(List.of(Wrong.of(field(mismatch), "problem.field-wrong")))
+            : ApiProblem.of(ProblemKind.MALFORMED);
+    return problems.answer(problem, request);
+  }
+
+  /// An id in the path that cannot be one is the id of nothing.
+  @ExceptionHandler
+  ResponseEntity<Problem> say(
+      MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+    boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+    ApiProblem problem =
+        inPath
+            ? ApiProblem.of(ProblemKind.MISSING)
+            : ApiProblem.parameters(List.of(Wrong.of(mismatch.getName(), "problem.field-wrong")));
+    return problems.answer(problem, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> say(
+      MissingServletRequestParameterException missing, HttpServletRequest request) {
+    return problems.answer(
+        ApiProblem.parameters(
+            List.of(Wrong.of(missing.getParameterName(), "problem.field-missing"))),
+        request);
+  }
+
+  private static String field(DatabindException mismatch) {
+    return mismatch.getPath().stream()
+        .map(ProblemAdvice::name)
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static String name(JacksonException.Reference place) {
+    String name = place.getPropertyName();
+    return name == null ? "[" + place.getIndex() + "]" : name;
+  }
+}

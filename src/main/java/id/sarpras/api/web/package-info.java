@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.api.web;
+
+import org.jspecify.annotations.NullMarked;
