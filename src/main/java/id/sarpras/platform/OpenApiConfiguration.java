@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,7 +103,8 @@ class OpenApiConfiguration {
     if (method == PathItem.HttpMethod.POST) {
       operation.addParametersItem(key());
     }
-    if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+    if (Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+        .anyMatch(parameter -> !"path".equals(parameter.getIn()))) {
       problem(operation, "400", "A parameter, a header or the body as a whole cannot be taken");
     }
     if (path.contains("{")) {

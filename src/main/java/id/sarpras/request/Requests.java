@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The cases, to be looked at.
 @Component
 public class Requests implements Tracked {
+
+  /// How many a page of the register has.
+  public static final int PAGE = 50;
 
   private final RequestStore requests;
   private final CaseStore cases;
@@ -81,9 +85,15 @@ public class Requests implements Tracked {
 
   /// The newest first, those that have the words.
   ///
-  /// @param page from 0, of 50 each
+  /// @param page from 0, of [#PAGE] each
   public List<FacilityRequest> search(UnitId unit, String words, int page) {
-    return requests.search(unit, words, 50, page * 50);
+    return search(unit, words, Set.of(), page);
+  }
+
+  /// The same, in one of some states; in any where none is named.
+  public List<FacilityRequest> search(
+      UnitId unit, String words, Set<RequestState> states, int page) {
+    return requests.search(unit, words, states, PAGE, page * PAGE);
   }
 
   /// The cases with a booking of one of these things at some time of a period, whatever became of

@@ -122,6 +122,16 @@ public class Schedule {
             .toList());
   }
 
+  /// When everything that is lent is taken, at some time of a period.
+  public List<Uses> uses(UnitId unit, Period period) {
+    List<Taken> taken = spaces.taken(unit, period, clock.instant());
+    List<Away> away = stock.away(unit, period, clock.instant());
+    return facilities.all(unit).stream()
+        .filter(Facility::lent)
+        .map(facility -> new Uses(facility, of(facility, taken), awayOf(facility, away)))
+        .toList();
+  }
+
   /// Every room that is lent at a time: whether it can be had, and if not, why. The best fitting
   /// come first.
   public List<Availability> at(UnitId unit, Period use, int people, OfficeCalendar calendar) {
@@ -236,6 +246,10 @@ public class Schedule {
 
   private static boolean isLentRoom(Facility facility) {
     return facility.lent() && facility.kind() == Kind.ROOM;
+  }
+
+  private static List<Away> awayOf(Facility facility, List<Away> away) {
+    return away.stream().filter(one -> one.facility().equals(facility.id())).toList();
   }
 
   /// What is taken of a facility, once for each use, however many of its spaces that has.

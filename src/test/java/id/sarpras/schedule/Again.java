@@ -2,7 +2,6 @@ package id.sarpras.schedule;
 
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tries a whole transaction of a test again when the database gave it up for another one (40P01,
 /// 40001).
@@ -14,13 +13,9 @@ public final class Again {
 
   /// What the transaction answers, after as many tries as it needs, at most five.
   ///
-  /// Inside another transaction it is not tried again: that one is lost as a whole, and who began
-  /// it may.
-  ///
   /// @param transaction what begins and ends a transaction of its own
   public static <T> T whenLost(Supplier<T> transaction) {
-    int more = TransactionSynchronizationManager.isActualTransactionActive() ? 0 : TRIES - 1;
-    for (int i = 0; i < more; i++) {
+    for (int i = 1; i < TRIES; i++) {
       try {
         return transaction.get();
       } catch (PessimisticLockingFailureException lost) {

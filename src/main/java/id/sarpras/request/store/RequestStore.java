@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,6 +125,7 @@ public class RequestStore {
           WHERE r.unit_id = :unit
             AND (:words = '' OR strpos(lower(r.reference || ' ' || r.applicant || ' ' || r.organisation || ' '
                  || r.purpose || ' ' || r.letter_number), lower(:words)) > 0)
+            AND (cardinality(:states::text[]) = 0 OR r.state = ANY(:states::text[]))
           ORDER BY r.id DESC LIMIT :most OFFSET :skip
           """;
 
@@ -274,10 +276,14 @@ public class RequestStore {
   }
 
   /// The newest first, those with the words in reference, names, purpose or letter number.
-  public List<FacilityRequest> search(UnitId unit, String words, int most, int skip) {
+  ///
+  /// @param states in any of these; in any at all where there are none
+  public List<FacilityRequest> search(
+      UnitId unit, String words, Set<RequestState> states, int most, int skip) {
     return jdbc.sql(SEARCH)
         .param("unit", unit.value())
         .param("words", words)
+        .param("states", states.stream().map(RequestState::name).toArray(String[]::new))
         .param("most", most)
         .param("skip", skip)
         .query(RequestStore::request)

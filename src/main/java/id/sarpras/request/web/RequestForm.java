@@ -4,6 +4,7 @@ import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Kind;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.request.Applicant;
@@ -78,24 +79,24 @@ class RequestForm {
       return Optional.empty();
     }
     Facility chosen = room.get();
+    Asked asked = Asked.of(period, people);
     chosen
-        .refusal(
-            Asked.of(period, people),
-            clock.instant(),
-            calendar.zone(),
-            day -> calendar.holiday(day).isPresent())
-        .ifPresent(
-            why ->
-                form.refuse(
-                    "ruang",
-                    why.key(),
-                    chosen.name(),
-                    chosen.capacity(),
-                    people,
-                    chosen.rules().notice().toHours(),
-                    chosen.rules().horizonDays(),
-                    chosen.rules().longest().toHours()));
+        .refusal(asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
+        .ifPresent(why -> form.refuse("ruang", why.key(), facts(chosen, asked)));
     return form.problem("ruang").isPresent() ? Optional.empty() : room;
+  }
+
+  /// What the sentences of a [id.sarpras.facility.FacilityRefusal] speak of.
+  static Object[] facts(Facility facility, Asked asked) {
+    boolean counted = facility.kind() == Kind.EQUIPMENT;
+    return new Object[] {
+      facility.name(),
+      counted ? facility.stock() : facility.capacity(asked.layout()),
+      counted ? asked.quantity() : asked.people(),
+      facility.rules().notice().toHours(),
+      facility.rules().horizonDays(),
+      facility.rules().longest().toHours()
+    };
   }
 
   /// Who asks.

@@ -1,0 +1,83 @@
+package id.sarpras.request.web;
+
+import id.sarpras.api.ApiProblem;
+import id.sarpras.api.Fields;
+import id.sarpras.api.ProblemKind;
+import id.sarpras.identity.Officer;
+import id.sarpras.request.Booking;
+import id.sarpras.request.CaseFile;
+import id.sarpras.request.RequestId;
+import id.sarpras.request.Requests;
+import id.sarpras.request.Step;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Cases as the interface sees them: found or a problem, moved on or a problem that shows how they
+/// are now.
+@Component
+class ApiCases {
+
+  private final Requests requests;
+  private final Offer offer;
+
+  ApiCases(Requests requests, Offer offer) {
+    this.requests = requests;
+    this.offer = offer;
+  }
+
+  CaseFile file(Officer officer, UUID id) {
+    return requests
+        .find(officer.unit(), new RequestId(id))
+        .orElseThrow(() -> ApiProblem.of(ProblemKind.MISSING));
+  }
+
+  /// A case that nobody has changed since the caller saw it.
+  CaseFile file(Officer officer, UUID id, int revision) {
+    CaseFile file = file(officer, id);
+    if (file.request().revision() != revision) {
+      throw overtaken(file);
+    }
+    return file;
+  }
+
+  RequestJson json(Officer officer, UUID id) {
+    return json(file(officer, id));
+  }
+
+  RequestJson json(CaseFile file) {
+    return RequestJson.of(file, offer.unit().zone());
+  }
+
+  /// The case after a step.
+  RequestJson after(Step step, Officer officer, UUID id) {
+    return switch (step) {
+      case Step.Done() -> json(officer, id);
+      case Step.Overtaken(var now, var last) -> throw overtaken(now);
+      case Step.Taken(var now, var lost) -> throw taken(now, lost);
+      case Step.NotYours() -> throw ApiProblem.of(ProblemKind.FORBIDDEN);
+    };
+  }
+
+  ApiProblem overtaken(CaseFile now) {
+    return ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", json(now));
+  }
+
+  /// The revision that every step names, where nothing else was refused either.
+  static int checked(Fields fields, @Nullable Integer revision) {
+    if (revision == null) {
+      fields.refuse("revision", "problem.field-missing");
+    }
+    fields.check();
+    return Objects.requireNonNull(revision);
+  }
+
+  private ApiProblem taken(CaseFile now, List<Booking> lost) {
+    return ApiProblem.of(ProblemKind.TAKEN)
+        .saying("request.api.lost")
+        .showing("lost", lost.stream().map(booking -> booking.id().value()).toList())
+        .showing("now", json(now));
+  }
+}

@@ -1,0 +1,158 @@
+package id.sarpras.request.web;
+
+import id.sarpras.api.Fields;
+import id.sarpras.identity.Officer;
+import id.sarpras.page.FormReader;
+import id.sarpras.request.Desk;
+import id.sarpras.request.RequestId;
+import id.sarpras.request.Step;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The steps of the disposition chain, for machines that act for an officer.
+@Tag(name = "Steps")
+@RestController
+@RequestMapping(
+    path = "/api/v1/requests/{id}",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class StepsApi {
+
+  private static final String SEEN = "The revision that was seen";
+
+  /// Passing on.
+  @Schema(name = "PassingOn")
+  record NoteJson(
+      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
+          @Nullable Integer revision,
+      @Schema(description = "For the next officer; the guest does not read it")
+          @Nullable String note) {}
+
+  /// An approval.
+  @Schema(name = "Approval")
+  record ApprovalJson(
+      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
+          @Nullable Integer revision,
+      @Schema(description = "For the guest") @Nullable String message) {}
+
+  /// A refusal.
+  @Schema(name = "Refusal")
+  record RefusalJson(
+      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
+          @Nullable Integer revision,
+      @Schema(
+              description = "For the guest, who has a right to it",
+              requiredMode = RequiredMode.REQUIRED,
+              example = "Ruang sedang diperbaiki.")
+          @Nullable String reason) {}
+
+  /// A sending back.
+  @Schema(name = "SendingBack")
+  record SendingBackJson(
+      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
+          @Nullable Integer revision,
+      @Schema(
+              description = "What the guest has to add",
+              requiredMode = RequiredMode.REQUIRED,
+              example = "Surat belum ditandatangani.")
+          @Nullable String missing) {}
+
+  private final Desk desk;
+  private final ApiCases cases;
+
+  StepsApi(Desk desk, ApiCases cases) {
+    this.desk = desk;
+    this.cases = cases;
+  }
+
+  @PostMapping("/verification")
+  @Operation(operationId = "verify", summary = "The letter is complete: on to the next officer")
+  @ApiResponse(responseCode = "200", description = "The request as it is now")
+  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  RequestJson verify(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
+    var fields = new Fields().with("catatan", "note", sent.note());
+    String note = new FormReader(fields.form()).optionalBlock("catatan");
+    int revision = checked(fields, sent.revision(), officer, id);
+    return after(
+        desk.verify(officer.unit(), new RequestId(id), revision, officer, note), officer, id);
+  }
+
+  @PostMapping("/endorsement")
+  @Operation(operationId = "endorse", summary = "Pass it on to the next officer of the chain")
+  @ApiResponse(responseCode = "200", description = "The request as it is now")
+  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  RequestJson endorse(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
+    var fields = new Fields().with("catatan", "note", sent.note());
+    String note = new FormReader(fields.form()).optionalBlock("catatan");
+    int revision = checked(fields, sent.revision(), officer, id);
+    return after(
+        desk.passOn(officer.unit(), new RequestId(id), revision, officer, note), officer, id);
+  }
+
+  @PostMapping("/approval")
+  @Operation(
+      operationId = "approve",
+      summary = "Approve: what was held is booked, the letter is written, the guest is told")
+  @ApiResponse(responseCode = "200", description = "The request as it is now")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "Somebody was faster, `now` shows how it is; or the hold had lapsed and the `lost`"
+              + " bookings are taken")
+  RequestJson approve(Officer officer, @PathVariable UUID id, @RequestBody ApprovalJson sent) {
+    var fields = new Fields().with("alasan", "message", sent.message());
+    String message = new FormReader(fields.form()).optionalBlock("alasan");
+    int revision = checked(fields, sent.revision(), officer, id);
+    return after(
+        desk.approve(officer.unit(), new RequestId(id), revision, officer, message), officer, id);
+  }
+
+  @PostMapping("/refusal")
+  @Operation(
+      operationId = "refuse",
+      summary = "Refuse with a reason: what was held is free again, the guest is told")
+  @ApiResponse(responseCode = "200", description = "The request as it is now")
+  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  RequestJson refuse(Officer officer, @PathVariable UUID id, @RequestBody RefusalJson sent) {
+    var fields = new Fields().with("alasan", "reason", sent.reason());
+    String reason = new FormReader(fields.form()).block("alasan");
+    int revision = checked(fields, sent.revision(), officer, id);
+    return after(
+        desk.reject(officer.unit(), new RequestId(id), revision, officer, reason), officer, id);
+  }
+
+  @PostMapping("/sending-back")
+  @Operation(
+      operationId = "sendBack",
+      summary = "Send it back to the guest with what is missing: the clock rests")
+  @ApiResponse(responseCode = "200", description = "The request as it is now")
+  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  RequestJson sendBack(Officer officer, @PathVariable UUID id, @RequestBody SendingBackJson sent) {
+    var fields = new Fields().with("kekurangan", "missing", sent.missing());
+    String missing = new FormReader(fields.form()).block("kekurangan");
+    int revision = checked(fields, sent.revision(), officer, id);
+    return after(
+        desk.sendBack(officer.unit(), new RequestId(id), revision, officer, missing), officer, id);
+  }
+
+  /// The revision that the caller saw, where nothing was refused and there is such a case.
+  private int checked(Fields fields, @Nullable Integer revision, Officer officer, UUID id) {
+    cases.file(officer, id);
+    return ApiCases.checked(fields, revision);
+  }
+
+  private RequestJson after(Step step, Officer officer, UUID id) {
+    return cases.after(step, officer, id);
+  }
+}

@@ -1,0 +1,116 @@
+package id.sarpras.schedule.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sarpras.api.ApiProblem;
+import id.sarpras.api.ApiProblem.Wrong;
+import id.sarpras.api.Instants;
+import id.sarpras.api.Listed;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityRefusal;
+import id.sarpras.facility.Kind;
+import id.sarpras.schedule.Availability;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Period;
+import id.sarpras.standard.ServiceUnit;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What can be had at a time, for everybody.
+@Tag(name = "Schedule")
+@RestController
+class AvailabilityApi {
+
+  /// Whether a facility can be had.
+  @Schema(name = "Availability")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record AvailabilityJson(
+      UUID id,
+      @Schema(example = "Balai Petitih") String name,
+      Kind kind,
+      int capacity,
+      @Schema(description = "Whether it can be asked for then") boolean canBeHad,
+      @Schema(description = "Whether nobody else has it then") boolean free,
+      @Schema(description = "Why it cannot be asked for, whoever has it; null where it can")
+          @Nullable FacilityRefusal refusal) {
+
+    static AvailabilityJson of(Availability availability) {
+      Facility facility = availability.facility();
+      return new AvailabilityJson(
+          facility.id().value(),
+          facility.name(),
+          facility.kind(),
+          facility.capacity(),
+          availability.canBeHad(),
+          availability.free(),
+          availability.refusal().orElse(null));
+    }
+  }
+
+  private static final int MOST_PEOPLE = 100_000;
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  private final Schedule schedule;
+  private final Standards standards;
+  private final Calendars calendars;
+
+  AvailabilityApi(Schedule schedule, Standards standards, Calendars calendars) {
+    this.schedule = schedule;
+    this.standards = standards;
+    this.calendars = calendars;
+  }
+
+  @GetMapping(path = "/api/v1/availability", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "getAvailability",
+      summary = "What can be had at a time",
+      description = "The rooms that are lent, those that can be had and fit best first.")
+  @ApiResponse(responseCode = "200", description = "The rooms, and whether they can be had")
+  Listed<AvailabilityJson> show(
+      @Parameter(
+              description = "ISO 8601, with an offset or on the unit’s clock",
+              example = "2026-12-01T09:00")
+          @RequestParam
+          String from,
+      @Parameter(example = "2026-12-01T11:00") @RequestParam String until,
+      @Parameter(description = "For how many people", example = "30")
+          @RequestParam(defaultValue = "1")
+          int people) {
+    ServiceUnit unit = standards.home();
+    Instant start = instant("from", from, unit);
+    Instant end = instant("until", until, unit);
+    if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST) > 0) {
+      throw wrong("until", "schedule.api.span-wrong", LONGEST.toDays());
+    }
+    if (people < 1 || people > MOST_PEOPLE) {
+      throw wrong("people", "field.orang.wrong");
+    }
+    return Listed.all(
+        schedule
+            .at(unit.id(), new Period(start, end), people, calendars.of(unit.id(), unit.zone()))
+            .stream()
+            .map(AvailabilityJson::of)
+            .toList());
+  }
+
+  private static Instant instant(String name, String typed, ServiceUnit unit) {
+    return Instants.read(typed, unit.zone()).orElseThrow(() -> wrong(name, "api.instant-wrong"));
+  }
+
+  private static ApiProblem wrong(String name, String key, Object... arguments) {
+    return ApiProblem.parameters(List.of(Wrong.of(name, key, arguments)));
+  }
+}
