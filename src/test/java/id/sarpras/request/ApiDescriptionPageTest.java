@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.sarpras.agenda.CalendarLinks;
+import id.sarpras.agenda.Scope;
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
@@ -88,6 +90,9 @@ class ApiDescriptionPageTest {
     }
   }
 
+  static final String LINKS = "/api/v1/calendar-links";
+
+  @Autowired CalendarLinks links;
   @Autowired Staff staff;
   @Autowired Tokens tokens;
   @Autowired JdbcClient jdbc;
@@ -100,6 +105,7 @@ class ApiDescriptionPageTest {
   RequestMappingHandlerMapping mappings;
 
   JsonNode description;
+  Officer officer;
   LocalDate day;
   String token;
   String readOnly;
@@ -110,7 +116,7 @@ class ApiDescriptionPageTest {
         json.readTree(
             web.perform(get("/api/openapi.json")).andReturn().getResponse().getContentAsString());
     day = staff.day(LocalDate.ofInstant(clock.instant(), staff.unit().zone()));
-    Officer officer = staff.officer(Role.FRONT_DESK, Role.SECTION_HEAD);
+    officer = staff.officer(Role.FRONT_DESK, Role.SECTION_HEAD);
     token = Machine.token(tokens, officer, TokenScope.WRITE);
     readOnly = Machine.token(tokens, officer, TokenScope.READ);
   }
@@ -140,6 +146,11 @@ class ApiDescriptionPageTest {
         Map.entry(
             "addRequest",
             () -> Call.sending("/api/v1/requests", RequestsApiPageTest.body(day, staff.room()))),
+        Map.entry("listCalendarLinks", () -> Call.reading(LINKS)),
+        Map.entry("addCalendarLink", () -> Call.sending(LINKS, "{\"language\":\"en\"}")),
+        Map.entry("getCalendarLink", () -> Call.reading(link(""))),
+        Map.entry("getCalendarAddress", () -> Call.reading(link("/address"))),
+        Map.entry("revokeCalendarLink", () -> Call.sending(link("/revocation"), "")),
         Map.entry("listRequests", () -> Call.reading("/api/v1/requests?page=0")),
         Map.entry("getRequest", () -> Call.reading(received(""))),
         Map.entry("listBookings", () -> Call.reading(received("/bookings"))),
@@ -271,7 +282,7 @@ class ApiDescriptionPageTest {
       problem(400, unreadable(good.get()));
     }
     if (one.says(422)) {
-      problem(422, machine(good.get().with("{}"), token));
+      problem(422, machine(good.get().with(unusable(one)), token));
     }
   }
 
@@ -290,6 +301,11 @@ class ApiDescriptionPageTest {
             .andReturn()
             .getResponse()
         : machine(call.to(call.path().replaceAll("(?<!unit)=[^&]*", "=x")), token);
+  }
+
+  /// A body in which something is wrong or missing.
+  private static String unusable(Described one) {
+    return one.id().equals("addCalendarLink") ? "{\"language\":\"de\"}" : "{}";
   }
 
   private MockHttpServletResponse send(Call call, boolean asGuest) throws Exception {
@@ -367,6 +383,10 @@ class ApiDescriptionPageTest {
                                     method.getKey().toUpperCase(Locale.ROOT),
                                     method.getValue()))));
     return all.stream();
+  }
+
+  private String link(String noun) {
+    return LINKS + "/" + links.make(officer, new Scope.Own(), Locale.of("id")).id() + noun;
   }
 
   private String received(String noun) {
