@@ -1,5 +1,6 @@
 package id.sarpras.agenda;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -161,11 +162,12 @@ class FeedPageTest {
             .andReturn()
             .getResponse()
             .getHeader("ETag");
-    web.perform(get(address).header("If-None-Match", tag))
+    web.perform(get(address).header("If-None-Match", requireNonNull(tag)))
         .andExpect(status().isNotModified())
         .andExpect(content().string(""));
     approve();
-    web.perform(get(address).header("If-None-Match", tag)).andExpect(status().isOk());
+    web.perform(get(address).header("If-None-Match", requireNonNull(tag)))
+        .andExpect(status().isOk());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.sarpras.agenda;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sarpras.agenda.store.AgendaStore;
@@ -74,7 +75,7 @@ class SequencePageTest {
   void whatIsCancelledIsRememberedWhereItWas() {
     stand("Aula", 2);
     cancel();
-    AgendaStore.Known known = store.of(unit, List.of(booking)).get(booking);
+    AgendaStore.Known known = requireNonNull(store.of(unit, List.of(booking)).get(booking));
     assertThat(known.cancelled()).isTrue();
     assertThat(known.place()).isEqualTo("Aula");
     assertThat(known.used()).isEqualTo(used(2));
