@@ -70,7 +70,7 @@ class ViewsPageTest {
     browser
         .perform(get("/jadwal/layar").param("gedung", room.building()))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("http-equiv=\"refresh\"")))
+        .andExpect(content().string(containsString("hx-trigger=\"every 60s\"")))
         .andExpect(content().string(containsString(room.name())))
         .andExpect(content().string(not(containsString("Panitia Lomba"))));
   }
