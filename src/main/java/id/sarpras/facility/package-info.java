@@ -1,5 +1,7 @@
-/// What can be lent: rooms, what stands in them, when they are open and how many people they hold.
-@ApplicationModule(allowedDependencies = {"shared", "workingtime", "page", "identity"})
+/// What can be lent: rooms and halls in parts, vehicles, equipment; on what terms, and how it
+/// looks.
+@ApplicationModule(
+    allowedDependencies = {"shared", "page", "identity", "standard", "letter", "workingtime"})
 @NullMarked
 package id.sarpras.facility;
 
