@@ -5,6 +5,7 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,24 @@ public class Upkeep {
     if (!store.change(unit, facility)) {
       return new Outcome.NameTaken();
     }
+    tell(unit, facility, by);
+    return new Outcome.Done();
+  }
+
+  /// Changes several at once, all or none; they may exchange their names.
+  ///
+  /// @throws IllegalStateException where one of them cannot be changed so
+  @Transactional
+  public void changeTogether(UnitId unit, List<Facility> facilities, Actor by) {
+    facilities.forEach(facility -> store.giveUpName(unit, facility.id()));
+    for (Facility facility : facilities) {
+      if (!(change(unit, facility, by) instanceof Outcome.Done)) {
+        throw new IllegalStateException("It cannot be changed so: " + facility.name());
+      }
+    }
+  }
+
+  private void tell(UnitId unit, Facility facility, Actor by) {
     events.publishEvent(
         new Happened(
             unit,
@@ -62,6 +81,5 @@ public class Upkeep {
             by,
             clock.instant(),
             Map.of("name", facility.name())));
-    return new Outcome.Done();
   }
 }

@@ -75,7 +75,7 @@ public record DivisionForm(Hall hall, int parts) {
       known(run)
           .ifPresent(
               piece -> {
-                values.add(run.prefix() + TOGETHER, FacilityForm.YES);
+                values.add(run.prefix() + TOGETHER, Fields.YES);
                 values.add(run.prefix() + "nama", piece.name());
                 values.add(run.prefix() + "kapasitas", Integer.toString(piece.capacity()));
                 LayoutFields.fill(values, run.prefix(), piece.layouts());
@@ -93,7 +93,7 @@ public record DivisionForm(Hall hall, int parts) {
     }
     List<Piece> singles = List.copyOf(pieces);
     neighbours().stream()
-        .filter(run -> form.has(run.prefix() + TOGETHER, FacilityForm.YES))
+        .filter(run -> form.has(run.prefix() + TOGETHER, Fields.YES))
         .forEach(run -> together(form, run, singles).ifPresent(pieces::add));
     seeThatNamesDiffer(form, pieces);
     return form.isRefused() ? Optional.empty() : Optional.of(new Division(parts, pieces));

@@ -23,13 +23,6 @@ import org.springframework.util.LinkedMultiValueMap;
 /// The form of a facility: what is asked of everything, and what its kind asks.
 public final class FacilityForm {
 
-  public static final String NAME = "namaSarana";
-  public static final String KEEPER = "penjaga";
-
-  static final String YES = "ya";
-  static final String BUILDING = "gedung";
-  static final String LENT = "dipinjamkan";
-
   private final Set<OfficerId> keepers;
 
   /// @param keepers who may be a keeper
@@ -67,10 +60,10 @@ public final class FacilityForm {
   /// The form with all that is known.
   public static Form of(Facility facility) {
     var values = new LinkedMultiValueMap<String, String>();
-    values.add(NAME, facility.name());
-    values.add(BUILDING, facility.building());
-    values.add(LENT, facility.lent() ? YES : "");
-    values.add(KEEPER, facility.keeper().map(id -> id.value().toString()).orElse(""));
+    values.add(Fields.NAME, facility.name());
+    values.add(Fields.BUILDING, facility.building());
+    values.add(Fields.LENT, facility.lent() ? Fields.YES : "");
+    values.add(Fields.KEEPER, facility.keeper().map(id -> id.value().toString()).orElse(""));
     KindForm.of(facility.kind()).fill(values, facility);
     HoursForm.fill(values, facility.hours());
     TermsForm.fill(values, facility.rules());
@@ -81,8 +74,8 @@ public final class FacilityForm {
   ///
   /// @param before what it was, or the blank one
   public Optional<Facility> read(Form form, Facility before) {
-    String name = new FormReader(form).line(NAME);
-    String building = new FormReader(form).optionalLine(BUILDING);
+    String name = new FormReader(form).line(Fields.NAME);
+    String building = new FormReader(form).optionalLine(Fields.BUILDING);
     Optional<KindForm.Holding> holding = KindForm.of(before.kind()).read(form);
     OpeningHours hours = HoursForm.read(form);
     Optional<LendingRules> rules = TermsForm.read(form, before.rules());
@@ -94,7 +87,7 @@ public final class FacilityForm {
                 before,
                 name,
                 building,
-                form.has(LENT, YES),
+                form.has(Fields.LENT, Fields.YES),
                 holding.orElseThrow(),
                 hours,
                 rules.orElseThrow(),
@@ -128,7 +121,7 @@ public final class FacilityForm {
   }
 
   private Optional<OfficerId> keeper(Form form, Facility before) {
-    String chosen = Line.of(form.value(KEEPER));
+    String chosen = Line.of(form.value(Fields.KEEPER));
     if (chosen.isEmpty()) {
       return Optional.empty();
     }
@@ -137,7 +130,7 @@ public final class FacilityForm {
             .filter(officer -> officer.value().toString().equals(chosen))
             .findFirst();
     if (keeper.isEmpty()) {
-      form.refuse(KEEPER, "facility-form.keeper-unknown");
+      form.refuse(Fields.KEEPER, "facility-form.keeper-unknown");
     }
     return keeper;
   }

@@ -12,17 +12,15 @@ import org.springframework.util.MultiValueMap;
 /// The boxes for what a room or a vehicle has.
 final class FittingField {
 
-  static final String NAME = "perlengkapan";
-
   private FittingField() {}
 
   static void fill(MultiValueMap<String, String> values, Facility facility) {
-    facility.fittings().stream().sorted().forEach(item -> values.add(NAME, item.name()));
+    facility.fittings().stream().sorted().forEach(item -> values.add(Fields.FITTINGS, item.name()));
   }
 
   static Set<Fitting> read(Form form, List<Fitting> possible) {
     return possible.stream()
-        .filter(item -> form.has(NAME, item.name()))
+        .filter(item -> form.has(Fields.FITTINGS, item.name()))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fitting.class)));
   }
 }

@@ -18,28 +18,18 @@ import org.springframework.util.MultiValueMap;
 /// When something is open: two times for each day of the week, and a line for each other date.
 final class HoursForm {
 
-  static final String DATES = "tanggalKhusus";
-
   private HoursForm() {}
-
-  static String opens(DayOfWeek day) {
-    return "buka" + day.getValue();
-  }
-
-  static String closes(DayOfWeek day) {
-    return "tutup" + day.getValue();
-  }
 
   static void fill(MultiValueMap<String, String> values, OpeningHours hours) {
     hours
         .week()
         .forEach(
             (day, opening) -> {
-              values.add(opens(day), opening.opens().toString());
-              values.add(closes(day), opening.closes().toString());
+              values.add(Fields.opens(day), opening.opens().toString());
+              values.add(Fields.closes(day), opening.closes().toString());
             });
     values.add(
-        DATES,
+        Fields.DATES,
         hours.days().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> SpecialDays.line(entry.getKey(), entry.getValue()))
@@ -50,22 +40,22 @@ final class HoursForm {
   static OpeningHours read(Form form) {
     var week = new EnumMap<DayOfWeek, Opening>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (!Line.of(form.value(opens(day)) + form.value(closes(day))).isEmpty()) {
+      if (!Line.of(form.value(Fields.opens(day)) + form.value(Fields.closes(day))).isEmpty()) {
         opening(form, day).ifPresent(opening -> week.put(day, opening));
       }
     }
     if (week.isEmpty()) {
-      form.refuse(opens(DayOfWeek.MONDAY), "facility-form.opening-missing");
+      form.refuse(Fields.opens(DayOfWeek.MONDAY), "facility-form.opening-missing");
     }
-    Map<LocalDate, SpecialDay> days = SpecialDays.read(form, DATES);
+    Map<LocalDate, SpecialDay> days = SpecialDays.read(form, Fields.DATES);
     return new OpeningHours(week, days);
   }
 
   private static Optional<Opening> opening(Form form, DayOfWeek day) {
-    Optional<LocalTime> opens = FormReader.readTime(Line.of(form.value(opens(day))));
-    Optional<LocalTime> closes = FormReader.readTime(Line.of(form.value(closes(day))));
+    Optional<LocalTime> opens = FormReader.readTime(Line.of(form.value(Fields.opens(day))));
+    Optional<LocalTime> closes = FormReader.readTime(Line.of(form.value(Fields.closes(day))));
     if (opens.isEmpty() || closes.isEmpty() || !closes.get().isAfter(opens.get())) {
-      form.refuse(opens(day), "facility-form.opening-wrong");
+      form.refuse(Fields.opens(day), "facility-form.opening-wrong");
       return Optional.empty();
     }
     return Optional.of(new Opening(opens.get(), closes.get()));

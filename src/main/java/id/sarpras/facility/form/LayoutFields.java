@@ -8,18 +8,14 @@ import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /// How many people a room holds in each layout: a field each, which may be left empty.
-public final class LayoutFields {
+final class LayoutFields {
 
   private LayoutFields() {}
 
-  /// @param prefix what stands before the names of the fields; empty where a form has them once
-  public static String field(String prefix, Layout layout) {
-    return prefix + "susunan" + layout.name();
-  }
-
   static void fill(
       MultiValueMap<String, String> values, String prefix, Map<Layout, Integer> layouts) {
-    layouts.forEach((layout, people) -> values.add(field(prefix, layout), people.toString()));
+    layouts.forEach(
+        (layout, people) -> values.add(Fields.layout(prefix, layout), people.toString()));
   }
 
   /// The answers, as far as the form does not say what is wrong.
@@ -28,7 +24,7 @@ public final class LayoutFields {
   static Map<Layout, Integer> read(Form form, String prefix, int capacity) {
     var layouts = new EnumMap<Layout, Integer>(Layout.class);
     for (Layout layout : Layout.values()) {
-      String field = field(prefix, layout);
+      String field = Fields.layout(prefix, layout);
       if (!Line.of(form.value(field)).isEmpty()) {
         Amount.CAPACITY
             .number(form.value(field))

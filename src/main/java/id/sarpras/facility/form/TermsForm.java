@@ -12,8 +12,6 @@ import org.springframework.util.MultiValueMap;
 /// On what terms something is lent.
 final class TermsForm {
 
-  static final String PENDING = "menunggu";
-
   private TermsForm() {}
 
   static void fill(MultiValueMap<String, String> values, LendingRules rules) {
@@ -25,7 +23,7 @@ final class TermsForm {
             Amount.HELD_FOR, rules.heldFor().toHours(),
             Amount.GRACE, rules.grace().toMinutes())
         .forEach((amount, number) -> values.add(amount.field(), Long.toString(number)));
-    values.add(PENDING, rules.pending().name());
+    values.add(Fields.PENDING, rules.pending().name());
   }
 
   /// The terms; empty where the form says what is wrong.
@@ -55,10 +53,10 @@ final class TermsForm {
   private static Optional<Pending> pending(Form form) {
     Optional<Pending> chosen =
         Stream.of(Pending.values())
-            .filter(one -> one.name().equals(form.value(PENDING)))
+            .filter(one -> one.name().equals(form.value(Fields.PENDING)))
             .findFirst();
     if (chosen.isEmpty()) {
-      form.refuse(PENDING, "facility-form.pending-missing");
+      form.refuse(Fields.PENDING, "facility-form.pending-missing");
     }
     return chosen;
   }

@@ -12,8 +12,6 @@ import org.springframework.util.MultiValueMap;
 /// What matters for a vehicle: its seats, and whether somebody drives it.
 record VehicleForm() implements KindForm {
 
-  private static final String DRIVER = "pengemudi";
-
   @Override
   public List<Fitting> fittings() {
     return List.of(Fitting.AIR_CONDITIONING, Fitting.WHEELCHAIR_ACCESS);
@@ -22,7 +20,7 @@ record VehicleForm() implements KindForm {
   @Override
   public void fill(MultiValueMap<String, String> values, Facility vehicle) {
     values.add(Amount.CAPACITY.field(), Integer.toString(vehicle.capacity()));
-    values.add(DRIVER, vehicle.driver() ? FacilityForm.YES : "");
+    values.add(Fields.DRIVER, vehicle.driver() ? Fields.YES : "");
     FittingField.fill(values, vehicle);
   }
 
@@ -35,7 +33,7 @@ record VehicleForm() implements KindForm {
             new Holding(
                 seats.getAsInt(),
                 1,
-                form.has(DRIVER, FacilityForm.YES),
+                form.has(Fields.DRIVER, Fields.YES),
                 FittingField.read(form, fittings()),
                 Map.of()));
   }

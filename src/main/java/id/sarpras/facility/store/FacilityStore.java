@@ -86,6 +86,8 @@ public class FacilityStore {
       "DELETE FROM facility_space WHERE unit_id = :unit AND facility_id = :id";
   private static final String LOCK =
       "SELECT id FROM facility WHERE unit_id = :unit AND id = :id FOR NO KEY UPDATE";
+  private static final String GIVE_UP_NAME =
+      "UPDATE facility SET name = id::text WHERE unit_id = :unit AND id = :id";
   private static final List<String> FORGET =
       Stream.of("opening", "day", "fitting", "layout", "keeper")
           .map(
@@ -150,6 +152,11 @@ public class FacilityStore {
     facility
         .spaces()
         .forEach(space -> of(STAND_ON, unit, facility).param("space", space.value()).update());
+  }
+
+  /// Lets others have its name until it gets another in the same transaction.
+  public void giveUpName(UnitId unit, FacilityId id) {
+    jdbc.sql(GIVE_UP_NAME).param("unit", unit.value()).param("id", id.value()).update();
   }
 
   /// Waits until nobody else changes it, and lets nobody else until the end of the transaction.

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// A list of what is lent, of one kind or of all, in one building or in all.
 ///
-/// @param building empty for all
+/// @param building without the floor; empty for all
 /// @param buildings those to choose from, by name
 /// @param shown what fits, by name
 public record Catalogue(
@@ -23,7 +23,7 @@ public record Catalogue(
         buildings(all),
         all.stream()
             .filter(one -> chosen.isEmpty() || one.kind() == chosen.get())
-            .filter(one -> building.isEmpty() || one.building().equals(building))
+            .filter(one -> building.isEmpty() || one.house().equals(building))
             .toList());
   }
 
@@ -38,7 +38,7 @@ public record Catalogue(
 
   private static List<String> buildings(List<Facility> all) {
     return all.stream()
-        .map(Facility::building)
+        .map(Facility::house)
         .filter(name -> !name.isEmpty())
         .distinct()
         .sorted(String.CASE_INSENSITIVE_ORDER)

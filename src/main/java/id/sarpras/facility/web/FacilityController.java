@@ -6,6 +6,7 @@ import id.sarpras.facility.Kind;
 import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.form.Amount;
 import id.sarpras.facility.form.FacilityForm;
+import id.sarpras.facility.form.Fields;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
@@ -91,7 +92,7 @@ class FacilityController {
   }
 
   private View nameTaken(Officer by, Form form, Kind kind, Optional<Facility> known) {
-    form.refuse(FacilityForm.NAME, "facility-form.name-taken");
+    form.refuse(Fields.NAME, "facility-form.name-taken");
     return page(by, form, kind, known).status(HttpStatus.CONFLICT);
   }
 
