@@ -1,6 +1,8 @@
 package id.sarpras.demo;
 
+import static id.sarpras.facility.Fitting.ACCESSIBLE_TOILET;
 import static id.sarpras.facility.Fitting.AIR_CONDITIONING;
+import static id.sarpras.facility.Fitting.HEARING_LOOP;
 import static id.sarpras.facility.Fitting.PROJECTOR;
 import static id.sarpras.facility.Fitting.SOUND_SYSTEM;
 import static id.sarpras.facility.Fitting.STAGE;
@@ -15,6 +17,7 @@ import id.sarpras.facility.Layout;
 import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.OpeningHours;
+import id.sarpras.facility.Pending;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
@@ -61,14 +64,17 @@ class DemoRooms {
                 .withLayouts(layouts(500)),
             hall("Pendopo Gubernur", "Rumah Jabatan", 350, SOUND_SYSTEM, STAGE, WHEELCHAIR_ACCESS),
             hall(
-                "Aula Garuda",
-                "Gedung Garuda",
-                200,
-                PROJECTOR,
-                SOUND_SYSTEM,
-                STAGE,
-                AIR_CONDITIONING,
-                WHEELCHAIR_ACCESS),
+                    "Aula Garuda",
+                    "Gedung Garuda",
+                    200,
+                    PROJECTOR,
+                    SOUND_SYSTEM,
+                    STAGE,
+                    AIR_CONDITIONING,
+                    WHEELCHAIR_ACCESS,
+                    ACCESSIBLE_TOILET,
+                    HEARING_LOOP)
+                .withLayouts(layouts(200)),
             room(
                 "Ruang Praja I",
                 "Kantor Gubernur, lantai 1",
@@ -158,7 +164,15 @@ class DemoRooms {
 
   private static List<Facility> carriedAway() {
     OpeningHours always = OpeningHours.weekly(week(OFFICE, DayOfWeek.FRIDAY));
-    LendingRules vehicles = LendingRules.USUAL.withTurnRound(Duration.ofMinutes(30));
+    LendingRules vehicles =
+        new LendingRules(
+            Duration.ofMinutes(30),
+            Duration.ofDays(1),
+            90,
+            Duration.ofDays(3),
+            Pending.COMPETES,
+            Duration.ofDays(3),
+            Duration.ofMinutes(30));
     String pool = "Pool kendaraan";
     String store = "Gudang Biro Umum";
     return List.of(

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The rooms of the units.
+/// What the units lend.
 @Component
 public class Facilities {
 
@@ -26,7 +26,7 @@ public class Facilities {
     this.clock = clock;
   }
 
-  /// All rooms by name, also those that are not lent at present.
+  /// All by name, also those that are not lent at present.
   public List<Facility> all(UnitId unit) {
     return store.all(unit);
   }
@@ -35,38 +35,22 @@ public class Facilities {
     return store.all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
   }
 
-  /// Adds a room; its spaces are made with it.
+  /// Adds a facility; its spaces are made with it.
   ///
-  /// @return false where another room has this name
+  /// @return false where another one has this name
   @Transactional
   public boolean add(UnitId unit, Facility facility, Actor by) {
     if (!store.add(unit, facility)) {
       return false;
     }
-    tell(unit, facility, "facility.added", by);
-    return true;
-  }
-
-  /// Changes what is known of a room. Bookings that stand already are not touched.
-  ///
-  /// @return false where another room has this name
-  @Transactional
-  public boolean change(UnitId unit, Facility facility, Actor by) {
-    if (!store.change(unit, facility)) {
-      return false;
-    }
-    tell(unit, facility, "facility.changed", by);
-    return true;
-  }
-
-  private void tell(UnitId unit, Facility facility, String action, Actor by) {
     events.publishEvent(
         new Happened(
             unit,
             facility.id().value(),
-            action,
+            "facility.added",
             by,
             clock.instant(),
             Map.of("name", facility.name())));
+    return true;
   }
 }

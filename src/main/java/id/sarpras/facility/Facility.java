@@ -146,6 +146,12 @@ public record Facility(
     return building.split(",", 2)[0].strip();
   }
 
+  public Facility outOfLending() {
+    return new Facility(
+        id, kind, name, building, capacity, stock, false, driver, fittings, layouts, hours, rules,
+        keeper, spaces);
+  }
+
   public Duration turnRound() {
     return rules.turnRound();
   }

@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 /// When something is open, on the unit's clock.
 ///
 /// @param week the days of the week on which it is open
-/// @param days other hours on one date; empty where it is closed that day. They also hold on a
-///   holiday
-public record OpeningHours(Map<DayOfWeek, Opening> week, Map<LocalDate, Optional<Opening>> days) {
+/// @param days other hours on one date. They also hold on a holiday
+public record OpeningHours(Map<DayOfWeek, Opening> week, Map<LocalDate, SpecialDay> days) {
 
   public static OpeningHours weekly(Map<DayOfWeek, Opening> week) {
     return new OpeningHours(week, Map.of());
@@ -21,9 +20,9 @@ public record OpeningHours(Map<DayOfWeek, Opening> week, Map<LocalDate, Optional
   ///
   /// @param holiday the days off of the office: nobody is there to hand anything over
   public Optional<Opening> on(LocalDate day, Predicate<LocalDate> holiday) {
-    Optional<Opening> special = days.get(day);
+    SpecialDay special = days.get(day);
     if (special != null) {
-      return special;
+      return special.opening();
     }
     return holiday.test(day) ? Optional.empty() : Optional.ofNullable(week.get(day.getDayOfWeek()));
   }

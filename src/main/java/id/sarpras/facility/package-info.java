@@ -1,6 +1,7 @@
-/// What can be lent: rooms, what stands in them, when they are open and how many people they hold.
+/// What can be lent: rooms and halls in parts, vehicles, equipment; on what terms, and how it
+/// looks.
 @ApplicationModule(
-    allowedDependencies = {"shared", "api", "workingtime", "standard", "page", "identity"})
+    allowedDependencies = {"shared", "api", "workingtime", "standard", "page", "identity", "letter"})
 @NullMarked
 package id.sarpras.facility;
 

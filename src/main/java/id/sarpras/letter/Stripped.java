@@ -158,6 +158,25 @@ final class Stripped {
     return content.length;
   }
 
+  /// How the camera of a photo was held, from 1 (upright) to 8; 1 where it is not said.
+  ///
+  /// @param jpeg a whole JPEG file
+  static int orientation(byte[] jpeg) {
+    int at = 2;
+    while (at + 4 <= jpeg.length && (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) != 0xDA) {
+      int length = 2 + int16(jpeg, at + 2);
+      boolean isSegment = (jpeg[at + 1] & 0xFF) != 0xFF;
+      if (isSegment && (length < 4 || at + length > jpeg.length)) {
+        return 1;
+      }
+      if ((jpeg[at + 1] & 0xFF) == 0xE1 && startsWith(jpeg, at + 4, EXIF)) {
+        return orientation(jpeg, at + 10, at + length);
+      }
+      at += isSegment ? length : 1;
+    }
+    return 1;
+  }
+
   /// From 1 (upright) to 8; 1 where it is not said, or not to be read.
   private static int orientation(byte[] content, int tiff, int end) {
     if (tiff + 8 > end) {

@@ -1,5 +1,9 @@
 package id.sarpras.page;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,11 +26,46 @@ public final class Csv {
     return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
   }
 
+  /// What a cell said before it was made harmless.
+  public static String plain(String cell) {
+    return isMarked(cell) ? cell.substring(1) : cell;
+  }
+
+  /// A file as text: in UTF-8, or as spreadsheets on Windows write it; without a mark before it.
+  public static String decode(byte[] file) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    } catch (CharacterCodingException asExcelOnWindowsWrites) {
+      text = new String(file, Charset.forName("windows-1252"));
+    }
+    return text.startsWith(BEGIN) ? text.substring(1) : text;
+  }
+
+  /// What parts the cells: whatever the first line has most of, a comma, a semicolon or a tab.
+  public static char delimiter(String firstLine) {
+    char found = ',';
+    long most = 0;
+    for (char one : new char[] {',', ';', '\t'}) {
+      long count = firstLine.chars().filter(letter -> letter == one).count();
+      if (count > most) {
+        found = one;
+        most = count;
+      }
+    }
+    return found;
+  }
+
   private static String cell(String text) {
-    String harmless = isFormula(text) ? "'" + text : text;
+    String harmless = isFormula(text) || isMarked(text) ? "'" + text : text;
     return harmless.matches("(?s).*[;,\"\\r\\n].*")
         ? '"' + harmless.replace("\"", "\"\"") + '"'
         : harmless;
+  }
+
+  private static boolean isMarked(String cell) {
+    String behind = cell.replaceFirst("^'+", "");
+    return behind.length() < cell.length() && isFormula(behind);
   }
 
   /// Spreadsheets look past spaces, and take full-width signs for plain ones.

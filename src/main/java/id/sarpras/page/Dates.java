@@ -3,6 +3,7 @@ package id.sarpras.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,11 @@ public record Dates(Locale language, ZoneId zoneId) {
   /// *14.30*
   public String time(Instant instant) {
     return format(timePattern()).format(instant.atZone(zoneId));
+  }
+
+  /// *07.00*
+  public String time(LocalTime time) {
+    return format(timePattern()).format(time);
   }
 
   /// *09.00–12.00 WIB*

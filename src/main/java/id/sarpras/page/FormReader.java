@@ -142,7 +142,7 @@ public final class FormReader {
     return Optional.empty();
   }
 
-  private static Optional<LocalTime> readTime(String typed) {
+  public static Optional<LocalTime> readTime(String typed) {
     Matcher time = TIME.matcher(typed);
     try {
       return time.matches()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -120,6 +121,11 @@ public final class Frame {
   /// *14.30* or *14:30*, without the zone.
   public String time(Instant instant) {
     return dates.time(instant);
+  }
+
+  /// *07.00* or *07:00*, of any day.
+  public String time(LocalTime time) {
+    return dates.time(time);
   }
 
   /// *Senin, 23 November 2026 pukul 14.30 WIB*

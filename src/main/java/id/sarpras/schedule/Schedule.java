@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,7 +75,8 @@ public class Schedule {
   /// waits for everybody else first, in the order of the ids, so that nobody waits in a ring.
   ///
   /// @throws org.springframework.dao.PessimisticLockingFailureException where the database gave up
-  ///   a deadlock all the same: the whole transaction is lost and can be tried again
+  ///   a deadlock all the same, or a hall was divided since it was looked up: the whole transaction
+  ///   is lost and can be tried again
   public HoldOutcome arrange(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     try {
       return requireNonNull(
@@ -101,14 +103,15 @@ public class Schedule {
   @Transactional
   public boolean confirm(UnitId unit, BookingId booking) {
     Instant now = clock.instant();
+    spaces.lineUpBeside(unit, booking);
     return spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now) > 0;
   }
 
   /// Gives free whatever a use has. Doing it twice is no harm.
   @Transactional
   public void free(UnitId unit, BookingId booking) {
-    spaces.free(unit, booking);
-    stock.free(unit, booking);
+    spaces.lineUpBeside(unit, booking);
+    giveBack(unit, booking);
   }
 
   /// A day of all rooms that are lent.
@@ -175,10 +178,15 @@ public class Schedule {
 
   private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     lineUp(unit, freed, takings);
-    freed.forEach(booking -> free(unit, booking));
+    freed.forEach(booking -> giveBack(unit, booking));
     return takings.stream().allMatch(taking -> take(unit, taking))
         ? HoldOutcome.HELD
         : HoldOutcome.TAKEN;
+  }
+
+  private void giveBack(UnitId unit, BookingId booking) {
+    spaces.free(unit, booking);
+    stock.free(unit, booking);
   }
 
   /// First the spaces, then the stock, each in the order of the ids.
@@ -195,9 +203,26 @@ public class Schedule {
     }
     if (!standing.isEmpty()) {
       spaces.lineUp(unit, List.copyOf(standing));
+      seeThatTheyStand(unit, takings);
     }
     if (!counted.isEmpty()) {
       stock.lineUp(unit, List.copyOf(counted));
+    }
+  }
+
+  /// A hall may have been divided since the caller looked: then he has to look once more.
+  private void seeThatTheyStand(UnitId unit, List<Taking> takings) {
+    var standing = new HashSet<Standing>();
+    takings.stream()
+        .flatMap(taking -> taking.lots().stream())
+        .map(Lot::facility)
+        .forEach(
+            facility ->
+                facility
+                    .spaces()
+                    .forEach(space -> standing.add(new Standing(facility.id(), space))));
+    if (!spaces.standing(unit, standing).equals(standing)) {
+      throw new CannotAcquireLockException("A hall was divided meanwhile");
     }
   }
 

@@ -70,6 +70,7 @@ class AccessJourney extends Journeys {
         List.of(
             "/",
             "/layanan/fasilitasi-sarana-prasarana",
+            "/sarana",
             "/jadwal",
             "/permohonan/baru",
             "/lacak",

@@ -2,6 +2,8 @@ package id.sarpras.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,5 +39,20 @@ class CsvTest {
   @ValueSource(strings = {"12", "-3", "3,5", "Rapat - pagi", "a=b", "surel@contoh.id"})
   void whatIsNoneStaysAsItIs(String text) {
     assertThat(Csv.line(List.of(text)).replace("\"", "")).startsWith(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "'=1+1", "''+62", "'kutip'", "-3", "", "'", " =1", "Aula"})
+  void aCellSaysAgainWhatItSaidBefore(String text) {
+    String line = Csv.line(List.of(text)).replace("\r\n", "").replace("\"", "");
+    assertThat(Csv.plain(line)).isEqualTo(text);
+  }
+
+  @Test
+  void aFileIsReadHoweverASpreadsheetWroteIt() {
+    assertThat(Csv.decode((Csv.BEGIN + "é").getBytes(StandardCharsets.UTF_8))).isEqualTo("é");
+    assertThat(Csv.decode("é".getBytes(Charset.forName("windows-1252")))).isEqualTo("é");
+    assertThat(Csv.delimiter("a;b,c;d")).isEqualTo(';');
+    assertThat(Csv.delimiter("nama")).isEqualTo(',');
   }
 }

@@ -2,9 +2,11 @@ package id.sarpras.schedule;
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.Halls;
 import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.OpeningHours;
+import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
@@ -36,10 +38,15 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
-          Schedule.class);
+          Schedule.class,
+          KnownCommitments.class,
+          Upkeep.class,
+          Halls.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
+  final Upkeep upkeep = house.get(Upkeep.class);
+  final Halls halls = house.get(Halls.class);
 
   Instant now() {
     return house.instant();

@@ -8,6 +8,9 @@ import id.sarpras.complaint.Complaints;
 import id.sarpras.complaint.Register;
 import id.sarpras.complaint.RegisterQuery;
 import id.sarpras.complaint.box.Boxes;
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.Kind;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.letter.OutgoingLetter;
@@ -47,6 +50,8 @@ public final class Tour {
     var places = new ArrayList<Place>();
     guest(places, "beranda", "/");
     guest(places, "layanan", "/layanan/fasilitasi-sarana-prasarana");
+    guest(places, "sarana", "/sarana");
+    facilities(places, program, unit);
     guest(places, "jadwal", "/jadwal");
     Stream.of("pekan", "bulan", "gedung", "layar")
         .forEach(view -> guest(places, "jadwal-" + view, "/jadwal/" + view));
@@ -108,7 +113,17 @@ public final class Tour {
     officer(places, "pengguna", "/petugas/pengguna", "admin");
     officer(places, "pengguna-baru", "/petugas/pengguna/baru", "admin");
     officer(places, "ruang", "/petugas/ruang", "admin");
-    officer(places, "ruang-baru", "/petugas/ruang/baru", "admin");
+    officer(places, "ruang-impor", "/petugas/ruang/impor", "admin");
+    Stream.of(Kind.values())
+        .map(Kind::name)
+        .forEach(
+            kind ->
+                officer(
+                    places,
+                    "sarana-baru-" + kind.toLowerCase(Locale.ROOT),
+                    "/petugas/ruang/baru?jenis=" + kind,
+                    "admin"));
+    officer(places, "sarana-saya", "/petugas/sarana", "rina");
     officer(places, "pekerjaan", "/petugas/pekerjaan", "admin");
     return places;
   }
@@ -120,6 +135,21 @@ public final class Tour {
     page.fill("#sandi", "peragaan-sarpras");
     page.click("main button");
     page.waitForURL("**/petugas");
+  }
+
+  private static void facilities(List<Place> places, ApplicationContext program, UnitId unit) {
+    List<Facility> all = program.getBean(Facilities.class).all(unit);
+    for (Kind kind : Kind.values()) {
+      Facility first = all.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+      String name = kind.name().toLowerCase(Locale.ROOT);
+      guest(places, "sarana-" + name, "/sarana/" + first.id().value());
+      officer(places, "kelola-" + name, "/petugas/ruang/" + first.id().value(), "admin");
+    }
+    Facility hall = all.stream().filter(one -> one.spaces().size() == 3).findFirst().orElseThrow();
+    String place = "/petugas/ruang/" + hall.id().value();
+    guest(places, "aula", "/sarana/" + hall.id().value());
+    officer(places, "aula-bagian", place + "/bagian", "admin");
+    officer(places, "aula-foto", place + "/foto", "admin");
   }
 
   private static void cases(List<Place> places, ApplicationContext program, UnitId unit) {

@@ -2,15 +2,12 @@ package id.sarpras.complaint.lapor;
 
 import id.sarpras.complaint.Complainant;
 import id.sarpras.complaint.Report;
+import id.sarpras.page.Csv;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Line;
 import id.sarpras.shared.PhoneNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -89,7 +86,7 @@ public final class LaporCsv {
   /// @throws BadExport where it cannot be an export at all
   public LaporExport read(byte[] file) throws BadExport {
     String text = text(file);
-    char delimiter = delimiter(text.lines().findFirst().orElse(""));
+    char delimiter = Csv.delimiter(text.lines().findFirst().orElse(""));
     try (CSVParser parser =
         CSVParser.parse(
             text,
@@ -195,19 +192,6 @@ public final class LaporCsv {
     return columns;
   }
 
-  private static char delimiter(String heading) {
-    char found = ',';
-    long most = 0;
-    for (char one : new char[] {',', ';', '\t'}) {
-      long count = heading.chars().filter(letter -> letter == one).count();
-      if (count > most) {
-        found = one;
-        most = count;
-      }
-    }
-    return found;
-  }
-
   private static String text(byte[] file) throws BadExport {
     if (file.length == 0) {
       throw new BadExport("lapor-refused.empty", "");
@@ -215,19 +199,11 @@ public final class LaporCsv {
     if (file.length > MOST_BYTES) {
       throw new BadExport("lapor-refused.large", MOST_BYTES / 1_000_000);
     }
-    String text = decoded(file);
+    String text = Csv.decode(file);
     if (text.startsWith("PK") || text.indexOf('\0') >= 0) {
       throw new BadExport("lapor-refused.not-csv", "");
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static String decoded(byte[] file) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException asExcelOnWindowsWrites) {
-      return new String(file, Charset.forName("windows-1252"));
-    }
+    return text;
   }
 
   private record Row(CSVRecord cells, Map<Column, Integer> columns, long at) {

@@ -10,6 +10,7 @@ import id.sarpras.facility.Opening;
 import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.Pending;
 import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.SpecialDay;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.shared.UnitId;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ public class FacilityStore {
                    WHERE (l.unit_id, l.facility_id) = (f.unit_id, f.id)) AS layouts,
              array(SELECT o.day_of_week || ' ' || o.opens || ' ' || o.closes FROM facility_opening o
                    WHERE (o.unit_id, o.facility_id) = (f.unit_id, f.id)) AS openings,
-             array(SELECT concat_ws(' ', d.day, d.opens, d.closes) FROM facility_day d
+             array(SELECT concat_ws('|', d.day, coalesce(d.opens || ' ' || d.closes, ''), d.reason) FROM facility_day d
                    WHERE (d.unit_id, d.facility_id) = (f.unit_id, f.id)) AS days,
              array(SELECT s.space_id FROM facility_space s
                    WHERE (s.unit_id, s.facility_id) = (f.unit_id, f.id) ORDER BY s.space_id) AS spaces
@@ -80,6 +82,12 @@ public class FacilityStore {
       "INSERT INTO space (unit_id, id) VALUES (:unit, :space) ON CONFLICT DO NOTHING";
   private static final String STAND_ON =
       "INSERT INTO facility_space (unit_id, facility_id, space_id) VALUES (:unit, :id, :space)";
+  private static final String LEAVE =
+      "DELETE FROM facility_space WHERE unit_id = :unit AND facility_id = :id";
+  private static final String LOCK =
+      "SELECT id FROM facility WHERE unit_id = :unit AND id = :id FOR NO KEY UPDATE";
+  private static final String GIVE_UP_NAME =
+      "UPDATE facility SET name = id::text WHERE unit_id = :unit AND id = :id";
   private static final List<String> FORGET =
       Stream.of("opening", "day", "fitting", "layout", "keeper")
           .map(
@@ -93,8 +101,8 @@ public class FacilityStore {
       """;
   private static final String ADD_DAY =
       """
-      INSERT INTO facility_day (unit_id, facility_id, day, opens, closes)
-      VALUES (:unit, :id, :day, :opens, :closes)
+      INSERT INTO facility_day (unit_id, facility_id, day, opens, closes, reason)
+      VALUES (:unit, :id, :day, :opens, :closes, :reason)
       """;
   private static final String ADD_FITTING =
       "INSERT INTO facility_fitting (unit_id, facility_id, fitting) VALUES (:unit, :id, :fitting)";
@@ -117,10 +125,7 @@ public class FacilityStore {
     if (write(ADD, unit, facility) == 0) {
       return false;
     }
-    for (SpaceId space : facility.spaces()) {
-      jdbc.sql(ADD_SPACE).param("unit", unit.value()).param("space", space.value()).update();
-      of(STAND_ON, unit, facility).param("space", space.value()).update();
-    }
+    stand(unit, facility);
     addParts(unit, facility);
     return true;
   }
@@ -132,6 +137,31 @@ public class FacilityStore {
     FORGET.forEach(forget -> of(forget, unit, facility).update());
     addParts(unit, facility);
     return true;
+  }
+
+  public void addSpaces(UnitId unit, List<SpaceId> spaces) {
+    spaces.forEach(
+        space ->
+            jdbc.sql(ADD_SPACE).param("unit", unit.value()).param("space", space.value()).update());
+  }
+
+  /// Lets it stand on its spaces from now on, and on no others.
+  public void stand(UnitId unit, Facility facility) {
+    of(LEAVE, unit, facility).update();
+    addSpaces(unit, facility.spaces());
+    facility
+        .spaces()
+        .forEach(space -> of(STAND_ON, unit, facility).param("space", space.value()).update());
+  }
+
+  /// Lets others have its name until it gets another in the same transaction.
+  public void giveUpName(UnitId unit, FacilityId id) {
+    jdbc.sql(GIVE_UP_NAME).param("unit", unit.value()).param("id", id.value()).update();
+  }
+
+  /// Waits until nobody else changes it, and lets nobody else until the end of the transaction.
+  public void lock(UnitId unit, FacilityId id) {
+    jdbc.sql(LOCK).param("unit", unit.value()).param("id", id.value()).query(UUID.class).list();
   }
 
   private int write(String sql, UnitId unit, Facility facility) {
@@ -169,11 +199,13 @@ public class FacilityStore {
         .hours()
         .days()
         .forEach(
-            (day, opening) ->
+            (day, special) ->
                 of(ADD_DAY, unit, facility)
                     .param("day", day)
-                    .param("opens", opening.map(Opening::opens).orElse(null), Types.TIME)
-                    .param("closes", opening.map(Opening::closes).orElse(null), Types.TIME)
+                    .param("opens", special.opening().map(Opening::opens).orElse(null), Types.TIME)
+                    .param(
+                        "closes", special.opening().map(Opening::closes).orElse(null), Types.TIME)
+                    .param("reason", special.reason())
                     .update());
     facility
         .fittings()
@@ -245,24 +277,27 @@ public class FacilityStore {
   }
 
   private static Map<DayOfWeek, Opening> week(String[] rows) {
-    return Arrays.stream(rows)
-        .map(row -> row.split(" "))
-        .collect(
-            Collectors.toUnmodifiableMap(
-                row -> DayOfWeek.of(Integer.parseInt(row[0])),
-                row -> new Opening(LocalTime.parse(row[1]), LocalTime.parse(row[2]))));
+    var week = new EnumMap<DayOfWeek, Opening>(DayOfWeek.class);
+    for (String row : rows) {
+      String[] parts = row.split(" ", 2);
+      week.put(DayOfWeek.of(Integer.parseInt(parts[0])), opening(parts[1]));
+    }
+    return week;
   }
 
-  private static Map<LocalDate, Optional<Opening>> days(String[] rows) {
-    return Arrays.stream(rows)
-        .map(row -> row.split(" "))
-        .collect(
-            Collectors.toUnmodifiableMap(
-                row -> LocalDate.parse(row[0]),
-                row ->
-                    row.length == 1
-                        ? Optional.empty()
-                        : Optional.of(
-                            new Opening(LocalTime.parse(row[1]), LocalTime.parse(row[2])))));
+  private static Map<LocalDate, SpecialDay> days(String[] rows) {
+    var days = new TreeMap<LocalDate, SpecialDay>();
+    for (String row : rows) {
+      String[] parts = row.split("\\|", 3);
+      Optional<Opening> opening =
+          parts[1].isEmpty() ? Optional.empty() : Optional.of(opening(parts[1]));
+      days.put(LocalDate.parse(parts[0]), new SpecialDay(opening, parts[2]));
+    }
+    return days;
+  }
+
+  private static Opening opening(String row) {
+    String[] parts = row.split(" ");
+    return new Opening(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
   }
 }

@@ -105,8 +105,8 @@ record FacilityJson(
                     day ->
                         new SpecialDayJson(
                             day.getKey(),
-                            day.getValue().map(Opening::opens).orElse(null),
-                            day.getValue().map(Opening::closes).orElse(null)))
+                            day.getValue().opening().map(Opening::opens).orElse(null),
+                            day.getValue().opening().map(Opening::closes).orElse(null)))
                 .toList(),
         all.stream()
             .filter(part -> part.isPartOf(facility))

@@ -4,6 +4,7 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Standing;
 import id.sarpras.schedule.Taken;
 import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Ids;
@@ -13,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,35 @@ public class OccupancyStore {
   private static final String LINE_UP =
       """
       SELECT id FROM space WHERE unit_id = :unit AND id = ANY(:spaces) ORDER BY id FOR NO KEY UPDATE
+      """;
+  private static final String LINE_UP_ALONE =
+      """
+      SELECT id FROM space WHERE unit_id = :unit AND id = ANY(:spaces) ORDER BY id FOR UPDATE
+      """;
+  private static final String LINE_UP_BESIDE =
+      """
+      SELECT id FROM space
+      WHERE unit_id = :unit
+        AND id IN (SELECT space_id FROM occupancy WHERE unit_id = :unit AND booking_id = :booking)
+      ORDER BY id FOR KEY SHARE
+      """;
+  private static final String STANDING =
+      """
+      SELECT facility_id, space_id FROM facility_space WHERE unit_id = :unit AND facility_id = ANY(:facilities)
+      """;
+  private static final String ANY_AHEAD =
+      """
+      SELECT EXISTS (SELECT FROM occupancy
+                     WHERE unit_id = :unit AND space_id = ANY(:spaces) AND during && tstzrange(:now, NULL)
+                       AND expires_at > :now)
+      """;
+  private static final String SPREAD =
+      """
+      INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used, expires_at)
+      SELECT o.unit_id, gen_random_uuid(), added.space_id, o.facility_id, o.booking_id, o.kind, o.during, o.used,
+             o.expires_at
+      FROM occupancy o, unnest(:added::uuid[]) AS added (space_id)
+      WHERE o.unit_id = :unit AND o.space_id = :space AND o.during && tstzrange(:now, NULL) AND o.expires_at > :now
       """;
   private static final String DROP_EXPIRED =
       """
@@ -67,11 +99,61 @@ public class OccupancyStore {
   /// Waits until nobody else is about to take one of these spaces. The law against overlaps holds
   /// without it; but many who ask at once would give each other deadlocks instead of answers.
   public void lineUp(UnitId unit, List<SpaceId> spaces) {
-    jdbc.sql(LINE_UP)
+    lineUp(LINE_UP, unit, spaces);
+  }
+
+  /// The same, and until the end of the transaction nobody confirms or frees one of them either.
+  public void lineUpAlone(UnitId unit, List<SpaceId> spaces) {
+    lineUp(LINE_UP_ALONE, unit, spaces);
+  }
+
+  /// Waits until nobody divides a hall of which a booking has something: what the hall gains in
+  /// that moment would be missed. Others who confirm, free or take need not wait for it.
+  public void lineUpBeside(UnitId unit, BookingId booking) {
+    of(LINE_UP_BESIDE, unit, booking).query(UUID.class).list();
+  }
+
+  private void lineUp(String sql, UnitId unit, List<SpaceId> spaces) {
+    jdbc.sql(sql)
         .param("unit", unit.value())
         .param("spaces", values(spaces))
         .query(UUID.class)
         .list();
+  }
+
+  /// On which spaces the facilities stand that are named here.
+  public Set<Standing> standing(UnitId unit, Collection<Standing> of) {
+    return jdbc.sql(STANDING)
+        .param("unit", unit.value())
+        .param(
+            "facilities",
+            of.stream().map(one -> one.facility().value()).distinct().toArray(UUID[]::new))
+        .query(
+            (rs, index) ->
+                new Standing(
+                    new FacilityId(rs.getObject("facility_id", UUID.class)),
+                    new SpaceId(rs.getObject("space_id", UUID.class))))
+        .set();
+  }
+
+  /// Whether any of some spaces is taken at a later time.
+  public boolean anyAhead(UnitId unit, List<SpaceId> spaces, Instant now) {
+    return jdbc.sql(ANY_AHEAD)
+        .param("unit", unit.value())
+        .param("spaces", values(spaces))
+        .param("now", Timestamp.from(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Lets whoever has a space at a later time have others as well.
+  public void spread(UnitId unit, SpaceId space, List<SpaceId> added, Instant now) {
+    jdbc.sql(SPREAD)
+        .param("unit", unit.value())
+        .param("space", space.value())
+        .param("added", values(added))
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   /// Deletes the holds that have expired and stand in the way.

@@ -68,6 +68,18 @@ public class StockStore {
       ORDER BY facility_id, lower(during)
       """;
 
+  /// Whoever comes in the instant in which another goes is counted after him.
+  private static final String MOST_AWAY =
+      """
+      WITH ahead AS (
+        SELECT during, quantity FROM stock_use
+        WHERE unit_id = :unit AND facility_id = :facility AND during && tstzrange(:now, NULL) AND expires_at > :now
+      ), changes AS (
+        SELECT lower(during) AS at, quantity AS more FROM ahead UNION ALL SELECT upper(during), -quantity FROM ahead
+      )
+      SELECT coalesce(max(away), 0) FROM (SELECT sum(more) OVER (ORDER BY at, more) AS away FROM changes) course
+      """;
+
   private final JdbcClient jdbc;
 
   StockStore(JdbcClient jdbc) {
@@ -111,6 +123,16 @@ public class StockStore {
         .stream()
         .map(FacilityId::new)
         .toList();
+  }
+
+  /// The most that are away at one time from an instant on.
+  public int mostAway(UnitId unit, FacilityId facility, Instant now) {
+    return jdbc.sql(MOST_AWAY)
+        .param("unit", unit.value())
+        .param("facility", facility.value())
+        .param("now", Timestamp.from(now))
+        .query(Integer.class)
+        .single();
   }
 
   public int confirm(UnitId unit, BookingId booking, Instant now) {

@@ -1,0 +1,58 @@
+package id.sarpras.facility.table;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.Hall;
+import id.sarpras.facility.Kind;
+import id.sarpras.facility.Piece;
+import id.sarpras.facility.form.FacilityForm;
+import id.sarpras.page.Csv;
+import id.sarpras.page.Form;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes facilities as a table.
+record TableWriter(Words words, List<Facility> all) {
+
+  String write() {
+    var table = new StringBuilder(Csv.BEGIN);
+    table.append(line(column -> column.heading(words.language())));
+    for (Facility one : all) {
+      Form form = FacilityForm.of(one);
+      table.append(line(column -> cell(column, one, form)));
+    }
+    return table.toString();
+  }
+
+  /// What the cell of a column says of a facility.
+  String cell(Column column, Facility one, Form form) {
+    return column
+        .cell()
+        .map(cell -> cell.write(form, words))
+        .orElseGet(
+            () ->
+                switch (column) {
+                  case ID -> one.id().value().toString();
+                  case KIND -> words.say("kind." + one.kind().name());
+                  case PART_OF -> Hall.around(one, all).map(hall -> hall.whole().name()).orElse("");
+                  case PART -> letters(one);
+                  default -> throw new IllegalStateException("No cell for " + column);
+                });
+  }
+
+  private String letters(Facility one) {
+    return one.kind() == Kind.ROOM
+        ? Hall.around(one, all)
+            .filter(hall -> hall.present().contains(one))
+            .map(
+                hall -> {
+                  int first = hall.whole().spaces().indexOf(one.spaces().getFirst()) + 1;
+                  return Piece.letters(first, first + one.spaces().size() - 1);
+                })
+            .orElse("")
+        : "";
+  }
+
+  private static String line(java.util.function.Function<Column, String> cell) {
+    return Csv.line(Stream.of(Column.values()).map(cell).toList());
+  }
+}
