@@ -13,6 +13,9 @@ import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
+import id.sarpras.schedule.Want;
+import id.sarpras.schedule.When;
+import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
@@ -69,6 +72,7 @@ public class Bookings {
   }
 
   private static List<Lot> lots(Map<FacilityId, Facility> known, Booking booking) {
+    Map<FacilityId, Facility> known = known(unit);
     return booking.items().stream()
         .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
         .toList();
@@ -76,6 +80,22 @@ public class Bookings {
 
   /// Holds what is asked for until a decision, as long as the terms of each thing allow: all of it
   /// or nothing.
+  private Map<FacilityId, Facility> known(UnitId unit) {
+    return facilities.all(unit).stream()
+        .collect(Collectors.toMap(Facility::id, Function.identity()));
+  }
+
+  /// A booking as a wish, for a search of what else there is.
+  public Wish wish(UnitId unit, int people, Booking booking) {
+    Map<FacilityId, Facility> known = known(unit);
+    List<Want> wants =
+        booking.items().stream()
+            .<Want>map(item -> new Want.This(item.pick(requireNonNull(known.get(item.facility())))))
+            .toList();
+    return new Wish(new When.At(booking.period()), people, wants);
+  }
+
+  /// Holds what is asked for until a decision, as long as the terms of each thing allow.
   @Transactional
   public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
     Map<FacilityId, Facility> known = known(unit);

@@ -8,6 +8,7 @@ import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
+import id.sarpras.schedule.store.TakenStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
@@ -36,7 +37,9 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
-          Schedule.class);
+          TakenStore.class,
+          Schedule.class,
+          Search.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);

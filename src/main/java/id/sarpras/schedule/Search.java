@@ -1,0 +1,56 @@
+package id.sarpras.schedule;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.schedule.domain.Board;
+import id.sarpras.schedule.domain.Engine;
+import id.sarpras.schedule.domain.Extent;
+import id.sarpras.schedule.store.TakenStore;
+import id.sarpras.shared.UnitId;
+import id.sarpras.workingtime.OfficeCalendar;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Finds what can be had: rooms, vehicles and equipment together, in one reading.
+@Component
+public class Search {
+
+  private final TakenStore store;
+  private final Facilities facilities;
+  private final InstantSource clock;
+
+  Search(TakenStore store, Facilities facilities, InstantSource clock) {
+    this.store = store;
+    this.facilities = facilities;
+    this.clock = clock;
+  }
+
+  /// What fits a wish; where nothing does, what comes nearest to it.
+  public Found find(UnitId unit, Wish wish, OfficeCalendar calendar) {
+    return engine(unit, wish, calendar).find();
+  }
+
+  /// What can be had in place of a wish, even where the wish itself could be: the nearest first.
+  public List<Proposal> alternatives(UnitId unit, Wish wish, OfficeCalendar calendar) {
+    return engine(unit, wish, calendar).alternatives();
+  }
+
+  private Engine engine(UnitId unit, Wish wish, OfficeCalendar calendar) {
+    Instant now = clock.instant();
+    List<Facility> all = facilities.all(unit);
+    Extent extent = Extent.of(wish, all, calendar.zone());
+    TakenStore.Reading taken = store.read(unit, extent, now);
+    var board =
+        new Board(
+            all,
+            extent,
+            taken.spaces(),
+            taken.things(),
+            now,
+            calendar.zone(),
+            day -> calendar.holiday(day).isPresent());
+    return new Engine(board, wish);
+  }
+}
