@@ -1,6 +1,7 @@
 package id.sarpras.page;
 
 import java.text.NumberFormat;
+import id.sarpras.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,6 +38,13 @@ public record Dates(Locale language, ZoneId zoneId) {
   /// *09.00–12.00 WIB*
   public String between(Instant from, Instant until) {
     return time(from) + "–" + time(until) + " " + zone();
+  }
+
+  /// *Senin, 23 November 2026, 09.00–12.00 WIB*; over several days both with their time.
+  public String use(Period period) {
+    return day(period.start()).equals(day(period.end()))
+        ? day(period.start()) + ", " + between(period.start(), period.end())
+        : dateTime(period.start()) + " – " + dateTime(period.end());
   }
 
   /// *Senin, 23 November 2026, 14.30 WIB*

@@ -23,8 +23,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,31 +61,18 @@ public class Bookings {
 
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
-    return lots(known(unit), booking);
-  }
-
-  private Map<FacilityId, Facility> known(UnitId unit) {
-    return facilities.all(unit).stream()
-        .collect(Collectors.toMap(Facility::id, Function.identity()));
+    return lots(facilities.byId(unit), booking);
   }
 
   private static List<Lot> lots(Map<FacilityId, Facility> known, Booking booking) {
-    Map<FacilityId, Facility> known = known(unit);
     return booking.items().stream()
         .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
         .toList();
   }
 
-  /// Holds what is asked for until a decision, as long as the terms of each thing allow: all of it
-  /// or nothing.
-  private Map<FacilityId, Facility> known(UnitId unit) {
-    return facilities.all(unit).stream()
-        .collect(Collectors.toMap(Facility::id, Function.identity()));
-  }
-
   /// A booking as a wish, for a search of what else there is.
   public Wish wish(UnitId unit, int people, Booking booking) {
-    Map<FacilityId, Facility> known = known(unit);
+    Map<FacilityId, Facility> known = facilities.byId(unit);
     List<Want> wants =
         booking.items().stream()
             .<Want>map(item -> new Want.This(item.pick(requireNonNull(known.get(item.facility())))))
@@ -95,10 +80,11 @@ public class Bookings {
     return new Wish(new When.At(booking.period()), people, wants);
   }
 
-  /// Holds what is asked for until a decision, as long as the terms of each thing allow.
+  /// Holds what is asked for until a decision, as long as the terms of each thing allow: all of it
+  /// or nothing.
   @Transactional
   public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
-    Map<FacilityId, Facility> known = known(unit);
+    Map<FacilityId, Facility> known = facilities.byId(unit);
     return schedule.arrange(
         unit,
         List.of(),

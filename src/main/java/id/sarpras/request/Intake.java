@@ -2,14 +2,12 @@ package id.sarpras.request;
 
 import static java.util.Objects.requireNonNull;
 
-import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.Scans;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
-import id.sarpras.schedule.Alternatives;
 import id.sarpras.schedule.HoldOutcome;
-import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Proposal;
+import id.sarpras.schedule.Search;
 import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
@@ -18,9 +16,9 @@ import id.sarpras.shared.TrackingCodes;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Calendars;
-import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,8 +34,7 @@ public class Intake {
   private final RequestStore requests;
   private final CaseStore cases;
   private final Bookings bookings;
-  private final Facilities facilities;
-  private final Schedule schedule;
+  private final Search search;
   private final Calendars calendars;
   private final CaseClock caseClock;
   private final Scans scans;
@@ -50,8 +47,7 @@ public class Intake {
       RequestStore requests,
       CaseStore cases,
       Bookings bookings,
-      Facilities facilities,
-      Schedule schedule,
+      Search search,
       Calendars calendars,
       CaseClock caseClock,
       Scans scans,
@@ -62,8 +58,7 @@ public class Intake {
     this.requests = requests;
     this.cases = cases;
     this.bookings = bookings;
-    this.facilities = facilities;
-    this.schedule = schedule;
+    this.search = search;
     this.calendars = calendars;
     this.caseClock = caseClock;
     this.scans = scans;
@@ -104,10 +99,11 @@ public class Intake {
         .orElseGet(() -> new Submitted.Taken(instead(unit, submission.need())));
   }
 
-  private Alternatives instead(ServiceUnit unit, Need need) {
-    Facility facility = facilities.find(unit.id(), need.facility()).orElseThrow();
-    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
-    return schedule.instead(unit.id(), facility, need.period(), need.people(), calendar);
+  private List<Proposal> instead(ServiceUnit unit, Need need) {
+    return search.alternatives(
+        unit.id(),
+        bookings.wish(unit.id(), need.people(), need.first()),
+        calendars.of(unit.id(), unit.zone()));
   }
 
   private FacilityRequest write(

@@ -1,7 +1,6 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.letter.QrCode;
 import id.sarpras.notification.Channel;
@@ -70,7 +69,7 @@ class Tidings {
                 new LetterPage(
                     unit,
                     request,
-                    facility(request),
+                    booked(request),
                     decision,
                     head,
                     QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
@@ -115,9 +114,7 @@ class Tidings {
             key,
             request.applicant().name(),
             request.reference(),
-            facility(request).name(),
-            dates.day(request.need().period().start()),
-            dates.between(request.need().period().start(), request.need().period().end()),
+            booked(request).text((words, of) -> texts.say(language, words, of), dates),
             reason,
             Notice.LINK,
             unit.name() + ", " + unit.government());
@@ -144,7 +141,7 @@ class Tidings {
         .orElse(notice);
   }
 
-  private Facility facility(FacilityRequest request) {
-    return facilities.find(request.unit(), request.need().facility()).orElseThrow();
+  private Booked booked(FacilityRequest request) {
+    return Booked.of(request.need(), facilities.byId(request.unit()));
   }
 }

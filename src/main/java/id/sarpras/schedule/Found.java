@@ -7,4 +7,4 @@ import java.util.List;
 /// @param fitting all that was wished; the best first
 /// @param instead where nothing fits: what comes nearest to it, the nearest first
 /// @param hindrances where nothing fits: what stands in the way of each thing
-public record Found(List<Proposal> fitting, List<Proposal> instead, List<Reason> hindrances) {}
+public record Found(List<Proposal> fitting, List<Proposal> instead, List<Hindrance> hindrances) {}

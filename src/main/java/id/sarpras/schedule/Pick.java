@@ -52,4 +52,28 @@ public record Pick(Facility facility, int quantity, Optional<Layout> layout, boo
   public Asked asked(Period period, int people) {
     return new Asked(period, people, quantity, layout, driver);
   }
+
+  /// In the words of a language: *Ruang Praja I, Kantor Gubernur*, *50 × Kursi lipat*.
+  public String in(Words words) {
+    String name = named(words);
+    String furnished =
+        layout
+            .map(one -> words.say("pick.layout", name, words.say("layout." + one.name())))
+            .orElse(name);
+    return driver ? words.say("pick.driver", furnished) : furnished;
+  }
+
+  /// The same without the place and how it is to be.
+  public String brief(Words words) {
+    return facility.kind() == Kind.EQUIPMENT ? named(words) : facility.name();
+  }
+
+  private String named(Words words) {
+    if (facility.kind() == Kind.EQUIPMENT) {
+      return words.say("pick.many", facility.name(), quantity);
+    }
+    return facility.building().isEmpty()
+        ? facility.name()
+        : words.say("pick.in", facility.name(), facility.building());
+  }
 }

@@ -34,17 +34,12 @@ public record Reason(String key, List<Object> arguments, int weight) {
   /// An argument that is looked up in the reader's language itself.
   public record Word(String key) {}
 
-  /// Looks texts up in a language.
-  public interface Texts {
-    String say(String key, Object... arguments);
-  }
-
-  /// In words.
-  public String in(Texts texts) {
-    return texts.say(
+  /// In the words of a language.
+  public String in(Words words) {
+    return words.say(
         key,
         arguments.stream()
-            .map(argument -> argument instanceof Word word ? texts.say(word.key()) : argument)
+            .map(argument -> argument instanceof Word word ? words.say(word.key()) : argument)
             .toArray());
   }
 

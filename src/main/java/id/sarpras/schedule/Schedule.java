@@ -9,7 +9,6 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.SpaceId;
-import id.sarpras.schedule.domain.Gaps;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Schedule {
 
   private static final String EXCLUSION_VIOLATION = "23P01";
-  private static final int MOST_ROOMS = 3;
 
   private final OccupancyStore spaces;
   private final StockStore stock;
@@ -122,47 +120,6 @@ public class Schedule {
             .toList());
   }
 
-  /// Every room that is lent at a time: whether it can be had, and if not, why. The best fitting
-  /// come first.
-  public List<Availability> at(UnitId unit, Period use, int people, OfficeCalendar calendar) {
-    List<Taken> taken = around(unit, use, calendar);
-    return facilities.all(unit).stream()
-        .filter(Schedule::isLentRoom)
-        .map(facility -> availability(facility, use, people, calendar, taken))
-        .sorted(
-            Comparator.comparing(Availability::canBeHad)
-                .reversed()
-                .thenComparingInt(availability -> availability.facility().capacity()))
-        .toList();
-  }
-
-  /// What is free instead of a room that is taken.
-  public Alternatives instead(
-      UnitId unit, Facility facility, Period use, int people, OfficeCalendar calendar) {
-    LocalDate day = LocalDate.ofInstant(use.start(), calendar.zone());
-    List<Taken> taken = around(unit, use, calendar);
-    List<Facility> rooms =
-        at(unit, use, people, calendar).stream()
-            .filter(Availability::canBeHad)
-            .map(Availability::facility)
-            .filter(other -> !other.id().equals(facility.id()))
-            .limit(MOST_ROOMS)
-            .toList();
-    Optional<Opening> opening = opening(facility, day, calendar);
-    List<Period> times =
-        opening
-            .map(
-                open ->
-                    Gaps.nearest(
-                        use,
-                        Period.on(day, open.opens(), open.closes(), calendar.zone()),
-                        of(facility, taken).stream().map(Taken::during).toList(),
-                        facility.turnRound(),
-                        clock.instant()))
-            .orElse(List.of());
-    return new Alternatives(people > facility.capacity() ? List.of() : times, rooms);
-  }
-
   private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     lineUp(unit, freed, takings);
     freed.forEach(booking -> free(unit, booking));
@@ -201,32 +158,9 @@ public class Schedule {
     return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
   }
 
-  /// What is taken on the days that a use touches, turn-rounds of the day before included.
-  private List<Taken> around(UnitId unit, Period use, OfficeCalendar calendar) {
-    LocalDate first = LocalDate.ofInstant(use.start(), calendar.zone());
-    LocalDate last = LocalDate.ofInstant(use.end(), calendar.zone());
-    var days =
-        new Period(
-            Period.ofDay(first, calendar.zone()).start(),
-            Period.ofDay(last.plusDays(1), calendar.zone()).end());
-    return spaces.taken(unit, days, clock.instant());
-  }
-
   private static DaySchedule.Room room(
       Facility facility, LocalDate day, OfficeCalendar calendar, List<Taken> taken) {
     return new DaySchedule.Room(facility, opening(facility, day, calendar), of(facility, taken));
-  }
-
-  private Availability availability(
-      Facility facility, Period use, int people, OfficeCalendar calendar, List<Taken> taken) {
-    return new Availability(
-        facility,
-        of(facility, taken).stream().map(Taken::during).noneMatch(facility.occupied(use)::overlaps),
-        facility.refusal(
-            Asked.of(use, people),
-            clock.instant(),
-            calendar.zone(),
-            day -> calendar.holiday(day).isPresent()));
   }
 
   private static Optional<Opening> opening(

@@ -6,6 +6,7 @@ import id.sarpras.schedule.domain.Board;
 import id.sarpras.schedule.domain.Engine;
 import id.sarpras.schedule.domain.Extent;
 import id.sarpras.schedule.store.TakenStore;
+import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
@@ -37,20 +38,32 @@ public class Search {
     return engine(unit, wish, calendar).alternatives();
   }
 
+  /// How much of each thing that is lent can be had at a time.
+  public List<Availability> at(UnitId unit, Period use, OfficeCalendar calendar) {
+    List<Facility> all = facilities.all(unit);
+    Board board = board(unit, all, Extent.of(use, all), calendar);
+    return all.stream()
+        .filter(Facility::lent)
+        .map(facility -> board.availability(facility, use))
+        .toList();
+  }
+
   private Engine engine(UnitId unit, Wish wish, OfficeCalendar calendar) {
-    Instant now = clock.instant();
     List<Facility> all = facilities.all(unit);
     Extent extent = Extent.of(wish, all, calendar.zone());
+    return new Engine(board(unit, all, extent, calendar), wish);
+  }
+
+  private Board board(UnitId unit, List<Facility> all, Extent extent, OfficeCalendar calendar) {
+    Instant now = clock.instant();
     TakenStore.Reading taken = store.read(unit, extent, now);
-    var board =
-        new Board(
-            all,
-            extent,
-            taken.spaces(),
-            taken.things(),
-            now,
-            calendar.zone(),
-            day -> calendar.holiday(day).isPresent());
-    return new Engine(board, wish);
+    return new Board(
+        all,
+        extent,
+        taken.spaces(),
+        taken.things(),
+        now,
+        calendar.zone(),
+        day -> calendar.holiday(day).isPresent());
   }
 }

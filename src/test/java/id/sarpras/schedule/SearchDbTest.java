@@ -38,14 +38,20 @@ class SearchDbTest {
     assertThat(search.find(house.unit, wish, calendar).fitting())
         .singleElement()
         .satisfies(one -> assertThat(one.picks()).hasSize(2));
-    house.schedule.book(
-        house.unit, BookingId.next(), List.of(new Lot(chairs, 30)), at("10:00", "12:00"));
+    taken(new Lot(chairs, 30), at("10:00", "12:00"));
     Found found = search.find(house.unit, wish, calendar);
     assertThat(found.fitting()).isEmpty();
-    assertThat(found.hindrances()).extracting(Reason::key).containsExactly("search.why.only-left");
+    assertThat(found.hindrances()).extracting(one -> one.why().key()).containsExactly("search.why.only-left");
     assertThat(found.instead())
         .extracting(one -> one.why().getFirst().key())
         .contains("search.why.later.hours", "search.why.fewer");
+  }
+
+  void taken(Lot lot, Period use) {
+    assertThat(
+            house.schedule.arrange(
+                house.unit, List.of(), List.of(Taking.booking(BookingId.next(), List.of(lot), use))))
+        .isEqualTo(HoldOutcome.HELD);
   }
 
   Facility equipment(String name, int stock) {

@@ -207,7 +207,7 @@ class CaseController {
         "request/case",
         new CasePage(
             file,
-            offer.room(file.request().need().facility()),
+            offer.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -61,7 +61,7 @@ class ReceiptController {
           new ReceiptPage(
               offer.unit(),
               file,
-              offer.room(file.request().need().facility()),
+              offer.booked(file.request().need()),
               known.grouped(),
               address + "/permohonan/" + known.grouped(),
               QrCode.of(address + "/permohonan/" + known.grouped()));

@@ -133,7 +133,7 @@ class TrackingController {
         "request/tracking",
         new TrackingPage(
             file,
-            offer.room(file.request().need().facility()),
+            offer.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -7,6 +7,7 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.SpaceId;
+import id.sarpras.schedule.Availability;
 import id.sarpras.schedule.Away;
 import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Taken;
@@ -69,6 +70,14 @@ public final class Board {
   /// Why something cannot be asked for, whether or not it is free.
   Optional<FacilityRefusal> refusal(Pick pick, Period use, int people) {
     return pick.facility().refusal(pick.asked(use, people), now, zone, holiday);
+  }
+
+  /// How much of something can be had at all.
+  public Availability availability(Facility facility, Period use) {
+    Pick one = Pick.of(facility);
+    int left =
+        facility.kind() == Kind.EQUIPMENT ? left(facility, use) : isFree(one, use) ? 1 : 0;
+    return new Availability(facility, left, refusal(one, use, 0));
   }
 
   /// Whether something can be had.

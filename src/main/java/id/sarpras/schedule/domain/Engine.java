@@ -3,6 +3,7 @@ package id.sarpras.schedule.domain;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Kind;
 import id.sarpras.schedule.Found;
+import id.sarpras.schedule.Hindrance;
 import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.schedule.Reason;
@@ -75,11 +76,11 @@ public final class Engine {
   }
 
   /// What stands in the way of each thing that cannot be had at the time.
-  private List<Reason> hindrances() {
+  private List<Hindrance> hindrances() {
     return wish.when() instanceof When.At(Period period)
         ? wish.wants().stream()
             .filter(want -> choices.exactly(want, period).isEmpty())
-            .map(want -> choices.hindrance(want, period))
+            .map(want -> new Hindrance(want, choices.hindrance(want, period)))
             .toList()
         : List.of();
   }

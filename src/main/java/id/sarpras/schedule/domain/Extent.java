@@ -30,10 +30,15 @@ public record Extent(Period near, Period far, List<Facility> watched) {
   static final int DAYS_AFTER = 14;
   private static final int MOST_OF_A_KIND = 12;
 
+  /// What has to be read to know what can be had at one time.
+  public static Extent of(Period use, List<Facility> all) {
+    Period near = use.prolonged(longestTurnRound(all));
+    return new Extent(near, near, List.of());
+  }
+
   /// What has to be read for a wish.
   public static Extent of(Wish wish, List<Facility> all, ZoneId zone) {
-    Duration after =
-        all.stream().map(Facility::turnRound).max(naturalOrder()).orElse(Duration.ZERO);
+    Duration after = longestTurnRound(all);
     List<Facility> watched =
         wish.wants().stream().flatMap(want -> watched(want, all)).distinct().toList();
     return switch (wish.when()) {
@@ -68,6 +73,10 @@ public record Extent(Period near, Period far, List<Facility> watched) {
 
   private boolean isWatched(FacilityId id) {
     return watched.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private static Duration longestTurnRound(List<Facility> all) {
+    return all.stream().map(Facility::turnRound).max(naturalOrder()).orElse(Duration.ZERO);
   }
 
   private static Stream<Facility> watched(Want want, List<Facility> all) {
