@@ -35,6 +35,7 @@ public record Access(String pattern, Who who) {
           new Access("/kalkulator-batas-waktu", EVERYONE),
           new Access("/jadwal/**", EVERYONE),
           new Access("/kalender/*", EVERYONE),
+          new Access("/cari", EVERYONE),
           new Access("/statistik", EVERYONE),
           new Access("/surat/**", EVERYONE),
           new Access("/masuk/**", EVERYONE),

@@ -254,7 +254,7 @@ class GuestController {
             period.map(use -> shelf(use, form)),
             period,
             uploads.before(offer.unit().id(), form.value("scanId")),
-            instead.map(some -> Proposed.of(some, offer.unit().zone()))));
+            instead.map(some -> Proposed.of(some, offer.unit().zone(), 0))));
   }
 
   private Shelf shelf(Period use, Form form) {

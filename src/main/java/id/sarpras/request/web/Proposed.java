@@ -24,18 +24,19 @@ import org.springframework.web.util.UriUtils;
 public record Proposed(Proposal proposal, String query) {
 
   private static final Set<String> FIELDS =
-      Set.of("tanggal", "mulai", "sampai", "selesai", "ruang", "kendaraan", "tata", "pengemudi");
+      Set.of("orang", "tanggal", "mulai", "sampai", "selesai", "ruang", "kendaraan", "tata", "pengemudi");
 
-  static Proposed of(Proposal proposal, ZoneId zone) {
+  /// @param people how many it is for; 0 where the form knows that already
+  static Proposed of(Proposal proposal, ZoneId zone, int people) {
     return new Proposed(
         proposal,
-        fields(proposal, zone).entrySet().stream()
+        fields(proposal, zone, people).entrySet().stream()
             .map(field -> field.getKey() + "=" + UriUtils.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&")));
   }
 
-  static List<Proposed> of(List<Proposal> proposals, ZoneId zone) {
-    return proposals.stream().map(proposal -> of(proposal, zone)).toList();
+  static List<Proposed> of(List<Proposal> proposals, ZoneId zone, int people) {
+    return proposals.stream().map(proposal -> of(proposal, zone, people)).toList();
   }
 
   /// Reads the fields of a query again; what is none of them is left out.
@@ -59,11 +60,14 @@ public record Proposed(Proposal proposal, String query) {
     return FIELDS.contains(name) || name.startsWith(ThingsForm.QUANTITY);
   }
 
-  private static Map<String, String> fields(Proposal proposal, ZoneId zone) {
+  private static Map<String, String> fields(Proposal proposal, ZoneId zone, int people) {
     ZonedDateTime start = proposal.period().start().atZone(zone);
     ZonedDateTime end = proposal.period().end().atZone(zone);
     LocalDate day = start.toLocalDate();
     var fields = new LinkedHashMap<String, String>();
+    if (people > 0) {
+      fields.put("orang", Integer.toString(people));
+    }
     fields.put("tanggal", day.toString());
     fields.put("mulai", start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
     fields.put("sampai", end.toLocalDate().equals(day) ? "" : end.toLocalDate().toString());

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestForm {
 
-  private static final int FARTHEST_DAYS = 366;
+  static final int FARTHEST_DAYS = 366;
 
   private final ThingsForm things;
   private final InstantSource clock;

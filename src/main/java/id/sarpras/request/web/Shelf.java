@@ -68,8 +68,7 @@ public record Shelf(
                 Comparator.comparing(Row::chosen)
                     .reversed()
                     .thenComparing(Row::off)
-                    .thenComparing(row -> row.facility().capacity() < people)
-                    .thenComparing(row -> row.facility().capacity())
+                    .thenComparing(row -> distance(row.facility().capacity(), people))
                     .thenComparing(row -> row.facility().name()))
             .toList(),
         FIRST);
@@ -85,6 +84,11 @@ public record Shelf(
                     new Row(one, chosen.contains(one.id()), false, "", "", one.stock()))
             .toList(),
         Integer.MAX_VALUE);
+  }
+
+  /// First those that hold the people, the smallest before others; then the largest of the rest.
+  private static int distance(int capacity, int people) {
+    return capacity >= people ? capacity - people : Integer.MAX_VALUE - capacity;
   }
 
   private static Shelf of(List<Row> rows, int first) {
@@ -111,7 +115,7 @@ public record Shelf(
     if (one.left() == 0) {
       return new Row(facility, false, true, "neutral", "room.not-free", 0);
     }
-    boolean isSmall = facility.kind() != Kind.EQUIPMENT && facility.capacity() < people;
+    boolean isSmall = facility.kind() == Kind.ROOM && facility.capacity() < people;
     return new Row(
         facility,
         chosen,

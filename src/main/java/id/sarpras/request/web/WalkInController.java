@@ -124,7 +124,7 @@ class WalkInController {
             room,
             picks.size() > (room.isEmpty() ? 0 : 1) || form.problems().stream().anyMatch(WalkInController::isOfMore),
             scan,
-            instead.map(some -> Proposed.of(some, offer.unit().zone()))));
+            instead.map(some -> Proposed.of(some, offer.unit().zone(), 0))));
   }
 
   private static boolean isOfMore(Form.Problem problem) {

@@ -20,4 +20,10 @@ public record WalkInPage(
     String room,
     boolean more,
     Optional<Scan> scan,
-    Optional<List<Proposed>> instead) {}
+    Optional<List<Proposed>> instead) {
+
+  /// Whether more than one room is chosen.
+  public boolean moreRooms() {
+    return shelf.rooms().stream().anyMatch(row -> row.chosen() && !row.id().equals(room));
+  }
+}

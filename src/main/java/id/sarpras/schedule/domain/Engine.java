@@ -1,6 +1,7 @@
 package id.sarpras.schedule.domain;
 
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.schedule.Found;
 import id.sarpras.schedule.Hindrance;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ public final class Engine {
   private static final int MOST_OTHER_THINGS = 5;
   private static final int MOST_OTHER_DAYS = 3;
   private static final int MOST_BUNDLES = 60;
+  private static final int MOST_WITH_THE_SAME = 2;
 
   private final Board board;
   private final Wish wish;
@@ -66,7 +69,7 @@ public final class Engine {
 
   private List<Proposal> fitting() {
     return switch (wish.when()) {
-      case When.At(Period period) -> exactly(period, MOST_FITTING);
+      case When.At(Period period) -> varied(exactly(period, MOST_BUNDLES), MOST_FITTING);
       case When.Within within ->
           days(within.first(), within.last())
               .flatMap(day -> onDay(day, within, MOST_A_DAY).stream())
@@ -141,11 +144,25 @@ public final class Engine {
                         ? exactly.get(i)
                         : nearly(i, isHindered ? List.of() : exactly.get(i), use))
             .toList();
-    return Bundles.of(each, use, MOST_BUNDLES).stream()
-        .filter(proposal -> isHindered || proposal.weight() > 0)
-        .map(this::measured)
-        .sorted(Bundles.NEAREST)
-        .limit(MOST_OTHER_THINGS)
+    return varied(
+        Bundles.of(each, use, MOST_BUNDLES).stream()
+            .filter(proposal -> isHindered || proposal.weight() > 0)
+            .map(this::measured)
+            .sorted(Bundles.NEAREST)
+            .toList(),
+        MOST_OTHER_THINGS);
+  }
+
+  /// The first that do not all begin with the same thing: one room with each of five cars is no
+  /// choice of rooms.
+  private static List<Proposal> varied(List<Proposal> ranked, int most) {
+    var seen = new HashMap<FacilityId, Integer>();
+    return ranked.stream()
+        .filter(
+            proposal ->
+                seen.merge(proposal.picks().getFirst().facility().id(), 1, Integer::sum)
+                    <= MOST_WITH_THE_SAME)
+        .limit(most)
         .toList();
   }
 
