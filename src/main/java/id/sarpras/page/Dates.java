@@ -1,7 +1,7 @@
 package id.sarpras.page;
 
-import java.text.NumberFormat;
 import id.sarpras.shared.Period;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A bundle that can be had at a time.
 ///
-/// @param why what it has to do with what was wished; the weightiest first
+/// @param why what it has to do with what was wished, in the order in which it is said
 public record Proposal(List<Pick> picks, Period period, List<Reason> why) {
 
   /// How far it is from what was wished.

@@ -201,8 +201,7 @@ class GuestController {
     forms
         .period(whole.again(), offer.calendar())
         .ifPresentOrElse(
-            period ->
-                things.read(offer.unit().id(), form, period, people(whole), offer.calendar()),
+            period -> things.read(offer.unit().id(), form, period, people(whole), offer.calendar()),
             () -> form.refuse("ruang", "field.ruang.when"));
   }
 

@@ -81,7 +81,10 @@ class GuestDrafts {
     keep(
         id,
         Stream.of(
-                GuestStep.WAKTU.fields().stream(), GuestStep.RUANG.fields().stream(), before, chosen)
+                GuestStep.WAKTU.fields().stream(),
+                GuestStep.RUANG.fields().stream(),
+                before,
+                chosen)
             .flatMap(fields -> fields),
         form);
   }

@@ -24,14 +24,27 @@ import org.springframework.web.util.UriUtils;
 public record Proposed(Proposal proposal, String query) {
 
   private static final Set<String> FIELDS =
-      Set.of("orang", "tanggal", "mulai", "sampai", "selesai", "ruang", "kendaraan", "tata", "pengemudi");
+      Set.of(
+          "orang",
+          "tanggal",
+          "mulai",
+          "sampai",
+          "selesai",
+          "ruang",
+          "kendaraan",
+          "tata",
+          "pengemudi");
 
   /// @param people how many it is for; 0 where the form knows that already
   static Proposed of(Proposal proposal, ZoneId zone, int people) {
     return new Proposed(
         proposal,
         fields(proposal, zone, people).entrySet().stream()
-            .map(field -> field.getKey() + "=" + UriUtils.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + UriUtils.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&")));
   }
 

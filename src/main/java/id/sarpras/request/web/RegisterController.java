@@ -56,7 +56,10 @@ public class RegisterController {
         found.stream()
             .map(
                 request ->
-                    row(request, Booked.of(request.need(), known), Optional.ofNullable(notified.get(request.id()))))
+                    row(
+                        request,
+                        Booked.of(request.need(), known),
+                        Optional.ofNullable(notified.get(request.id()))))
             .toList();
     return Show.page("request/register", new RegisterPage(words, page, rows));
   }

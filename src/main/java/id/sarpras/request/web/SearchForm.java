@@ -54,9 +54,7 @@ class SearchForm {
     } else if (wants.isEmpty() && !form.isRefused()) {
       form.refuse("ruang", "field.ruang.missing");
     }
-    return form.isRefused()
-        ? Optional.empty()
-        : when.map(some -> new Wish(some, people, wants));
+    return form.isRefused() ? Optional.empty() : when.map(some -> new Wish(some, people, wants));
   }
 
   private List<Want> wants(UnitId unit, Form form, int people) {
@@ -89,7 +87,11 @@ class SearchForm {
     Optional<LocalTime> earliest = time(form, "mulai", LocalTime.MIN);
     Optional<LocalTime> latest = time(form, "selesai", MIDNIGHT);
     Optional<Duration> length = length(form);
-    if (first.isEmpty() || last.isEmpty() || earliest.isEmpty() || latest.isEmpty() || length.isEmpty()) {
+    if (first.isEmpty()
+        || last.isEmpty()
+        || earliest.isEmpty()
+        || latest.isEmpty()
+        || length.isEmpty()) {
       return Optional.empty();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
@@ -105,16 +107,13 @@ class SearchForm {
       form.refuse("lama", "field.lama.tight");
     } else {
       return Optional.of(
-          new When.Within(
-              first.get(), last.get(), length.get(), earliest.get(), latest.get()));
+          new When.Within(first.get(), last.get(), length.get(), earliest.get(), latest.get()));
     }
     return Optional.empty();
   }
 
   private static Optional<LocalTime> time(Form form, String field, LocalTime otherwise) {
-    return form.value(field).isBlank()
-        ? Optional.of(otherwise)
-        : new FormReader(form).time(field);
+    return form.value(field).isBlank() ? Optional.of(otherwise) : new FormReader(form).time(field);
   }
 
   private static Optional<Duration> length(Form form) {

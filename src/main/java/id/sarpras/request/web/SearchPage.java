@@ -11,14 +11,12 @@ import java.util.Optional;
 /// @param shelf what can be chosen
 /// @param buildings in which there are rooms
 /// @param answer what was found; empty where nobody has asked yet
-public record SearchPage(
-    Form form, Shelf shelf, List<String> buildings, Optional<Answer> answer) {
+public record SearchPage(Form form, Shelf shelf, List<String> buildings, Optional<Answer> answer) {
 
   /// What was found.
   ///
   /// @param hindrances where nothing fits: what stands in the way
-  public record Answer(
-      List<Proposed> fitting, List<Proposed> instead, List<Reason> hindrances) {}
+  public record Answer(List<Proposed> fitting, List<Proposed> instead, List<Reason> hindrances) {}
 
   public static List<Fitting> fittings() {
     return List.of(Fitting.values());
@@ -38,7 +36,6 @@ public record SearchPage(
   /// Whether something to be carried away is asked for.
   public boolean carries() {
     return form.fields().stream()
-        .anyMatch(
-            field -> field.startsWith(ThingsForm.QUANTITY) && !form.value(field).isBlank());
+        .anyMatch(field -> field.startsWith(ThingsForm.QUANTITY) && !form.value(field).isBlank());
   }
 }

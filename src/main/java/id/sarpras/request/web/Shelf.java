@@ -52,9 +52,7 @@ public record Shelf(
   }
 
   public boolean anyChosen() {
-    return Stream.of(rooms, otherRooms, vehicles)
-        .flatMap(List::stream)
-        .anyMatch(Row::chosen);
+    return Stream.of(rooms, otherRooms, vehicles).flatMap(List::stream).anyMatch(Row::chosen);
   }
 
   /// With what is free at the time that was chosen. What is chosen and free comes first, then what
@@ -79,9 +77,7 @@ public record Shelf(
     Set<FacilityId> chosen = ids(picks.stream());
     return of(
         lent.stream()
-            .map(
-                one ->
-                    new Row(one, chosen.contains(one.id()), false, "", "", one.stock()))
+            .map(one -> new Row(one, chosen.contains(one.id()), false, "", "", one.stock()))
             .toList(),
         Integer.MAX_VALUE);
   }

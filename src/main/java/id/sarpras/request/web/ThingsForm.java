@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The things in a form: rooms (`ruang`), vehicles (`kendaraan`), how many of what equipment
-/// (`jumlah-<id>`), how rooms are furnished (`tata`) and whether somebody drives (`pengemudi`). What
-/// is wrong is said of each thing by itself.
+/// (`jumlah-<id>`), how rooms are furnished (`tata`) and whether somebody drives (`pengemudi`).
+/// What is wrong is said of each thing by itself.
 @Component
 class ThingsForm {
 
@@ -90,12 +90,7 @@ class ThingsForm {
   }
 
   private void check(
-      Form form,
-      List<Pick> picks,
-      Pick pick,
-      Period use,
-      int people,
-      OfficeCalendar calendar) {
+      Form form, List<Pick> picks, Pick pick, Period use, int people, OfficeCalendar calendar) {
     Facility facility = pick.facility();
     String field = field(picks, pick);
     Optional<Pick> inTheWay =
@@ -104,8 +99,7 @@ class ThingsForm {
             .filter(other -> !other.goesWith(pick))
             .findFirst();
     if (inTheWay.isPresent()) {
-      form.refuse(
-          field, "field.ruang.shares", facility.name(), inTheWay.get().facility().name());
+      form.refuse(field, "field.ruang.shares", facility.name(), inTheWay.get().facility().name());
     } else if (pick.layout().isPresent() && pick.capacity() == 0) {
       form.refuse("tata", "field.tata." + pick.layout().get().name(), facility.name());
     } else if (facility.kind() == Kind.ROOM && isOverDays(use, calendar)) {
@@ -114,10 +108,7 @@ class ThingsForm {
       Asked asked = pick.asked(use, isAloneOfItsKind(picks, pick) ? people : 0);
       facility
           .refusal(
-              asked,
-              clock.instant(),
-              calendar.zone(),
-              day -> calendar.holiday(day).isPresent())
+              asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
           .ifPresent(why -> refuse(form, field, Reason.refused(facility, why, asked)));
     }
   }
@@ -128,16 +119,14 @@ class ThingsForm {
     List<Pick> those = picks.stream().filter(pick -> pick.facility().kind() == kind).toList();
     int capacity = those.stream().mapToInt(Pick::capacity).sum();
     if (those.size() > 1 && capacity < people) {
-      form.refuse(
-          kind == Kind.ROOM ? "ruang" : "kendaraan", "field.ruang.small", capacity, people);
+      form.refuse(kind == Kind.ROOM ? "ruang" : "kendaraan", "field.ruang.small", capacity, people);
     }
   }
 
   private static boolean isAloneOfItsKind(List<Pick> picks, Pick pick) {
     Kind kind = pick.facility().kind();
     boolean isMeant = kind == Kind.ROOM || kind == Kind.VEHICLE && !isAny(picks, Kind.ROOM);
-    return isMeant
-        && picks.stream().filter(other -> other.facility().kind() == kind).count() == 1;
+    return isMeant && picks.stream().filter(other -> other.facility().kind() == kind).count() == 1;
   }
 
   private static boolean isAny(List<Pick> picks, Kind kind) {
@@ -204,8 +193,7 @@ class ThingsForm {
     return Stream.of("ruang", "kendaraan")
         .flatMap(field -> words(form, field))
         .anyMatch(
-            word ->
-                RequestForm.id(word).map(FacilityId::new).filter(known::containsKey).isEmpty());
+            word -> RequestForm.id(word).map(FacilityId::new).filter(known::containsKey).isEmpty());
   }
 
   private static Stream<FacilityId> ids(Form form, String field) {

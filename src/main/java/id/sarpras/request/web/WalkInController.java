@@ -17,7 +17,6 @@ import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,8 @@ class WalkInController {
             id,
             Shelf.of(offer.lent(), picks),
             room,
-            picks.size() > (room.isEmpty() ? 0 : 1) || form.problems().stream().anyMatch(WalkInController::isOfMore),
+            picks.size() > (room.isEmpty() ? 0 : 1)
+                || form.problems().stream().anyMatch(WalkInController::isOfMore),
             scan,
             instead.map(some -> Proposed.of(some, offer.unit().zone(), 0))));
   }

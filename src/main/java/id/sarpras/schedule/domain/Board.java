@@ -75,8 +75,7 @@ public final class Board {
   /// How much of something can be had at all.
   public Availability availability(Facility facility, Period use) {
     Pick one = Pick.of(facility);
-    int left =
-        facility.kind() == Kind.EQUIPMENT ? left(facility, use) : isFree(one, use) ? 1 : 0;
+    int left = facility.kind() == Kind.EQUIPMENT ? left(facility, use) : isFree(one, use) ? 1 : 0;
     return new Availability(facility, left, refusal(one, use, 0));
   }
 

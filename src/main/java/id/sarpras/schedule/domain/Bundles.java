@@ -72,11 +72,7 @@ final class Bundles {
   }
 
   private static List<Reason> reasons(List<Choice> chosen) {
-    return chosen.stream()
-        .flatMap(choice -> choice.why().stream())
-        .distinct()
-        .sorted(Comparator.comparingInt(Reason::weight).reversed())
-        .toList();
+    return chosen.stream().flatMap(choice -> choice.why().stream()).distinct().toList();
   }
 
   private static String names(Proposal proposal) {
