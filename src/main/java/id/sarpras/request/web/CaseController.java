@@ -37,7 +37,7 @@ class CaseController {
   private final Requests requests;
   private final Desk desk;
   private final CaseClock caseClock;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final Notifications notifications;
   private final OutgoingLetters letters;
   private final InstantSource clock;
@@ -46,14 +46,14 @@ class CaseController {
       Requests requests,
       Desk desk,
       CaseClock caseClock,
-      Offer offer,
+      Catalogue catalogue,
       Notifications notifications,
       OutgoingLetters letters,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
     this.caseClock = caseClock;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.notifications = notifications;
     this.letters = letters;
     this.clock = clock;
@@ -207,7 +207,7 @@ class CaseController {
         "request/case",
         new CasePage(
             file,
-            offer.booked(file.request().need()),
+            catalogue.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/permohonan/baru")
 class GuestController {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final GuestDrafts drafts;
   private final RequestForm forms;
   private final Uploads uploads;
@@ -56,7 +56,7 @@ class GuestController {
   private final Requests requests;
 
   GuestController(
-      Offer offer,
+      Catalogue catalogue,
       GuestDrafts drafts,
       RequestForm forms,
       Uploads uploads,
@@ -64,7 +64,7 @@ class GuestController {
       Search search,
       Intake intake,
       Requests requests) {
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.drafts = drafts;
     this.forms = forms;
     this.uploads = uploads;
@@ -76,7 +76,7 @@ class GuestController {
 
   @GetMapping
   View start() {
-    return Show.page("request/guest-start", offer.standard());
+    return Show.page("request/guest-start", catalogue.standard());
   }
 
   /// Things and a time that were found elsewhere, or that are free instead of others.
@@ -141,7 +141,7 @@ class GuestController {
       @RequestParam(defaultValue = "") String kiriman,
       HttpServletRequest request,
       Locale language) {
-    UnitId unit = offer.unit().id();
+    UnitId unit = catalogue.unit().id();
     Optional<UUID> draft = RequestForm.id(kiriman).or(() -> drafts.id(request));
     var before = draft.flatMap(id -> requests.of(unit, id));
     if (before.isPresent()) {
@@ -157,9 +157,9 @@ class GuestController {
 
   private View submit(UUID draft, Form form, Locale language) {
     Optional<Applicant> applicant = forms.applicant(form);
-    Optional<Need> need = forms.need(offer.unit().id(), form, offer.calendar());
-    Optional<IncomingLetter> letter = forms.letter(form, offer.calendar());
-    Optional<Scan> scan = uploads.before(offer.unit().id(), form.value("scanId"));
+    Optional<Need> need = forms.need(catalogue.unit().id(), form, catalogue.calendar());
+    Optional<IncomingLetter> letter = forms.letter(form, catalogue.calendar());
+    Optional<Scan> scan = uploads.before(catalogue.unit().id(), form.value("scanId"));
     var submission =
         new Submission(
             draft,
@@ -170,7 +170,7 @@ class GuestController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(offer.unit(), offer.standard(), submission)) {
+    return switch (intake.submit(catalogue.unit(), catalogue.standard(), submission)) {
       case Submitted.Accepted(var id, var reference, var code) -> {
         drafts.finish(draft);
         yield receipt(code.grouped());
@@ -185,11 +185,11 @@ class GuestController {
   private void check(GuestStep step, Form form, Form whole) {
     switch (step) {
       case KEPERLUAN -> forms.purpose(form);
-      case WAKTU -> forms.period(form, offer.calendar());
+      case WAKTU -> forms.period(form, catalogue.calendar());
       case RUANG -> checkThings(form, whole);
       case PEMOHON -> forms.applicant(form);
       case SURAT -> {
-        forms.letter(form, offer.calendar());
+        forms.letter(form, catalogue.calendar());
         if (form.value("scanId").isEmpty()) {
           form.refuse("scan", "field.scan.missing");
         }
@@ -199,9 +199,9 @@ class GuestController {
 
   private void checkThings(Form form, Form whole) {
     forms
-        .period(whole.again(), offer.calendar())
+        .period(whole.again(), catalogue.calendar())
         .ifPresentOrElse(
-            period -> things.read(offer.unit().id(), form, period, people(whole), offer.calendar()),
+            period -> things.read(catalogue.unit().id(), form, period, people(whole), catalogue.calendar()),
             () -> form.refuse("ruang", "field.ruang.when"));
   }
 
@@ -209,20 +209,20 @@ class GuestController {
   ///
   /// @return what can be had instead
   private List<Proposal> refuseTaken(Form form, Form whole) {
-    Period period = forms.period(whole.again(), offer.calendar()).orElseThrow();
-    List<Pick> picks = things.picks(offer.unit().id(), whole.again());
+    Period period = forms.period(whole.again(), catalogue.calendar()).orElseThrow();
+    List<Pick> picks = things.picks(catalogue.unit().id(), whole.again());
     List<Want> wants = picks.stream().<Want>map(Want.This::new).toList();
     Found found =
         search.find(
-            offer.unit().id(),
+            catalogue.unit().id(),
             new Wish(new When.At(period), people(whole), wants),
-            offer.calendar());
+            catalogue.calendar());
     things.refuse(form, picks, found.hindrances());
     return found.instead();
   }
 
   private Form withScan(Form form, String before, @Nullable MultipartFile file) {
-    Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+    Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
     String id = Uploads.id(scan);
     return form.with("scanId", id.isEmpty() && !form.isRefused() ? before : id);
   }
@@ -239,12 +239,12 @@ class GuestController {
   }
 
   private boolean isReady(GuestStep step, Form form) {
-    return step != GuestStep.RUANG || forms.period(form.again(), offer.calendar()).isPresent();
+    return step != GuestStep.RUANG || forms.period(form.again(), catalogue.calendar()).isPresent();
   }
 
   private Show page(GuestStep step, Form form, Optional<List<Proposal>> instead) {
     Optional<Period> period =
-        step == GuestStep.RUANG ? forms.period(form.again(), offer.calendar()) : Optional.empty();
+        step == GuestStep.RUANG ? forms.period(form.again(), catalogue.calendar()) : Optional.empty();
     return Show.page(
         "request/guest-step",
         new GuestPage(
@@ -252,28 +252,28 @@ class GuestController {
             form,
             period.map(use -> shelf(use, form)),
             period,
-            uploads.before(offer.unit().id(), form.value("scanId")),
-            instead.map(some -> Proposed.of(some, offer.unit().zone(), 0))));
+            uploads.before(catalogue.unit().id(), form.value("scanId")),
+            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
   }
 
   private Shelf shelf(Period use, Form form) {
     return Shelf.at(
-        search.at(offer.unit().id(), use, offer.calendar()),
-        things.picks(offer.unit().id(), form.again()),
+        search.at(catalogue.unit().id(), use, catalogue.calendar()),
+        things.picks(catalogue.unit().id(), form.again()),
         people(form));
   }
 
   private View summary(UUID draft, Form form) {
-    Need need = forms.need(offer.unit().id(), form, offer.calendar()).orElseThrow();
+    Need need = forms.need(catalogue.unit().id(), form, catalogue.calendar()).orElseThrow();
     return Show.page(
         "request/guest-summary",
         new SummaryPage(
             draft,
             need,
-            offer.booked(need),
+            catalogue.booked(need),
             forms.applicant(form).orElseThrow(),
-            forms.letter(form, offer.calendar()).orElseThrow(),
-            uploads.before(offer.unit().id(), form.value("scanId")).orElseThrow()));
+            forms.letter(form, catalogue.calendar()).orElseThrow(),
+            uploads.before(catalogue.unit().id(), form.value("scanId")).orElseThrow()));
   }
 
   private static View receipt(String code) {

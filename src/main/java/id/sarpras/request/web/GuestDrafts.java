@@ -27,12 +27,12 @@ class GuestDrafts {
   private static final int MOST_FIELDS = 1000;
 
   private final DraftStore store;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final InstantSource clock;
 
-  GuestDrafts(DraftStore store, Offer offer, InstantSource clock) {
+  GuestDrafts(DraftStore store, Catalogue catalogue, InstantSource clock) {
     this.store = store;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ class GuestDrafts {
 
   /// All that was typed so far, as one form.
   Form form(UUID id) {
-    return Form.of(store.find(offer.unit().id(), id));
+    return Form.of(store.find(catalogue.unit().id(), id));
   }
 
   /// Keeps what was typed on one page, whether or not it can be taken.
@@ -96,7 +96,7 @@ class GuestDrafts {
         .filter(field -> field.length() <= LONGEST_NAME)
         .limit(MOST_FIELDS)
         .forEach(field -> kept.put(field, shortened(String.join(" ", form.values(field)))));
-    store.save(offer.unit().id(), id, kept, clock.instant());
+    store.save(catalogue.unit().id(), id, kept, clock.instant());
   }
 
   private static boolean isCount(String field) {
@@ -104,7 +104,7 @@ class GuestDrafts {
   }
 
   void finish(UUID id) {
-    store.remove(offer.unit().id(), id);
+    store.remove(catalogue.unit().id(), id);
   }
 
   private static String shortened(String typed) {

@@ -25,14 +25,14 @@ import org.springframework.web.servlet.View;
 class ReceiptController {
 
   private final CodeReader codes;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final Pages pages;
   private final String address;
 
   ReceiptController(
-      CodeReader codes, Offer offer, Pages pages, @Value("${sarpras.address}") String address) {
+      CodeReader codes, Catalogue catalogue, Pages pages, @Value("${sarpras.address}") String address) {
     this.codes = codes;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.pages = pages;
     this.address = address;
   }
@@ -59,9 +59,9 @@ class ReceiptController {
     return switch (codes.read(code, request)) {
       case CodeReader.Found(CaseFile file, var known) ->
           new ReceiptPage(
-              offer.unit(),
+              catalogue.unit(),
               file,
-              offer.booked(file.request().need()),
+              catalogue.booked(file.request().need()),
               known.grouped(),
               address + "/permohonan/" + known.grouped(),
               QrCode.of(address + "/permohonan/" + known.grouped()));

@@ -22,13 +22,13 @@ import org.springframework.web.servlet.View;
 @Controller
 class SearchController {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final SearchForm forms;
   private final ThingsForm things;
   private final Search search;
 
-  SearchController(Offer offer, SearchForm forms, ThingsForm things, Search search) {
-    this.offer = offer;
+  SearchController(Catalogue catalogue, SearchForm forms, ThingsForm things, Search search) {
+    this.catalogue = catalogue;
     this.forms = forms;
     this.things = things;
     this.search = search;
@@ -40,22 +40,22 @@ class SearchController {
       return page(Form.of(Map.of("ruang", SearchForm.ANY)), Optional.empty());
     }
     Form form = Form.of(asked);
-    Optional<Wish> wish = forms.read(offer.unit().id(), form, offer.calendar());
+    Optional<Wish> wish = forms.read(catalogue.unit().id(), form, catalogue.calendar());
     return wish.isEmpty()
         ? page(form, Optional.empty()).refused()
         : page(form, Optional.of(answer(wish.get())));
   }
 
   private SearchPage.Answer answer(Wish wish) {
-    Found found = search.find(offer.unit().id(), wish, offer.calendar());
+    Found found = search.find(catalogue.unit().id(), wish, catalogue.calendar());
     return new SearchPage.Answer(
-        Proposed.of(found.fitting(), offer.unit().zone(), wish.people()),
-        Proposed.of(found.instead(), offer.unit().zone(), wish.people()),
+        Proposed.of(found.fitting(), catalogue.unit().zone(), wish.people()),
+        Proposed.of(found.instead(), catalogue.unit().zone(), wish.people()),
         found.hindrances().stream().map(Hindrance::why).toList());
   }
 
   private Show page(Form form, Optional<SearchPage.Answer> answer) {
-    List<Facility> lent = offer.lent();
+    List<Facility> lent = catalogue.lent();
     List<String> buildings =
         lent.stream()
             .filter(one -> one.kind() == Kind.ROOM)
@@ -69,7 +69,7 @@ class SearchController {
         "request/search",
         new SearchPage(
             form,
-            Shelf.of(lent, things.picks(offer.unit().id(), form.again())),
+            Shelf.of(lent, things.picks(catalogue.unit().id(), form.again())),
             buildings,
             answer));
   }

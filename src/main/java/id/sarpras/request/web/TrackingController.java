@@ -37,7 +37,7 @@ class TrackingController {
   private final Requests requests;
   private final Desk desk;
   private final CaseClock caseClock;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final Uploads uploads;
   private final Notifications notifications;
   private final InstantSource clock;
@@ -47,7 +47,7 @@ class TrackingController {
       Requests requests,
       Desk desk,
       CaseClock caseClock,
-      Offer offer,
+      Catalogue catalogue,
       Uploads uploads,
       Notifications notifications,
       InstantSource clock) {
@@ -55,7 +55,7 @@ class TrackingController {
     this.requests = requests;
     this.desk = desk;
     this.caseClock = caseClock;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.uploads = uploads;
     this.notifications = notifications;
     this.clock = clock;
@@ -88,7 +88,7 @@ class TrackingController {
         found -> {
           Form form = Form.of(posted);
           String answer = new FormReader(form).optionalBlock("jawaban");
-          Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+          Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
           if (answer.isEmpty() && scan.isEmpty() && !form.isRefused()) {
             form.refuse("jawaban", "field.jawaban.missing");
           }
@@ -133,7 +133,7 @@ class TrackingController {
         "request/tracking",
         new TrackingPage(
             file,
-            offer.booked(file.request().need()),
+            catalogue.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

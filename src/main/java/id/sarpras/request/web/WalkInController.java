@@ -35,15 +35,15 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/petugas/permohonan/baru")
 class WalkInController {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final RequestForm forms;
   private final ThingsForm things;
   private final Uploads uploads;
   private final Intake intake;
 
   WalkInController(
-      Offer offer, RequestForm forms, ThingsForm things, Uploads uploads, Intake intake) {
-    this.offer = offer;
+      Catalogue catalogue, RequestForm forms, ThingsForm things, Uploads uploads, Intake intake) {
+    this.catalogue = catalogue;
     this.forms = forms;
     this.things = things;
     this.uploads = uploads;
@@ -65,11 +65,11 @@ class WalkInController {
     if (!form.value("usulan").isEmpty()) {
       return takeOver(form);
     }
-    OfficeCalendar calendar = offer.calendar();
+    OfficeCalendar calendar = catalogue.calendar();
     Optional<Applicant> applicant = forms.applicant(form);
-    Optional<Need> need = forms.need(offer.unit().id(), form, calendar);
+    Optional<Need> need = forms.need(catalogue.unit().id(), form, calendar);
     Optional<IncomingLetter> letter = forms.letter(form, calendar);
-    Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+    Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
     String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
     if (form.isRefused()) {
       return page(form, id, scan, Optional.empty()).refused();
@@ -84,7 +84,7 @@ class WalkInController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(offer.unit(), offer.standard(), submission)) {
+    return switch (intake.submit(catalogue.unit(), catalogue.standard(), submission)) {
       case Submitted.Accepted(var request, var reference, var code) ->
           Show.redirect("/petugas/permohonan/" + request.value() + "?baru");
       case Submitted.Taken(var instead) -> {
@@ -101,12 +101,12 @@ class WalkInController {
       form = form.with(field.getKey(), field.getValue());
     }
     String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
-    Optional<Scan> scan = uploads.before(offer.unit().id(), form.value("scanId"));
+    Optional<Scan> scan = uploads.before(catalogue.unit().id(), form.value("scanId"));
     return page(form, id, scan, Optional.empty());
   }
 
   private Show page(Form form, String id, Optional<Scan> scan, Optional<List<Proposal>> instead) {
-    List<Pick> picks = things.picks(offer.unit().id(), form.again());
+    List<Pick> picks = things.picks(catalogue.unit().id(), form.again());
     String room =
         picks.stream()
             .map(Pick::facility)
@@ -119,12 +119,12 @@ class WalkInController {
         new WalkInPage(
             form,
             id,
-            Shelf.of(offer.lent(), picks),
+            Shelf.of(catalogue.lent(), picks),
             room,
             picks.size() > (room.isEmpty() ? 0 : 1)
                 || form.problems().stream().anyMatch(WalkInController::isOfMore),
             scan,
-            instead.map(some -> Proposed.of(some, offer.unit().zone(), 0))));
+            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
   }
 
   private static boolean isOfMore(Form.Problem problem) {

@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// What is on offer: the unit, its promise, its calendar and what it lends.
 @Component
-class Offer {
+class Catalogue {
 
   private static final String SLUG = "fasilitasi-sarana-prasarana";
 
@@ -24,7 +24,7 @@ class Offer {
   private final Calendars calendars;
   private final Facilities facilities;
 
-  Offer(Standards standards, Calendars calendars, Facilities facilities) {
+  Catalogue(Standards standards, Calendars calendars, Facilities facilities) {
     this.standards = standards;
     this.calendars = calendars;
     this.facilities = facilities;
