@@ -21,7 +21,7 @@ public record Booked(List<Use> uses) {
   /// @param known the facilities of the unit
   public static Booked of(Need need, Map<FacilityId, Facility> known) {
     return new Booked(
-        need.bookings().stream()
+        need.current().stream()
             .map(
                 booking ->
                     new Use(

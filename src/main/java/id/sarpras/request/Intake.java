@@ -34,6 +34,7 @@ public class Intake {
   private final RequestStore requests;
   private final CaseStore cases;
   private final Bookings bookings;
+  private final WaitingList waiting;
   private final Search search;
   private final Calendars calendars;
   private final CaseClock caseClock;
@@ -47,6 +48,7 @@ public class Intake {
       RequestStore requests,
       CaseStore cases,
       Bookings bookings,
+      WaitingList waiting,
       Search search,
       Calendars calendars,
       CaseClock caseClock,
@@ -58,6 +60,7 @@ public class Intake {
     this.requests = requests;
     this.cases = cases;
     this.bookings = bookings;
+    this.waiting = waiting;
     this.search = search;
     this.calendars = calendars;
     this.caseClock = caseClock;
@@ -70,8 +73,19 @@ public class Intake {
 
   /// Takes a request in. The same form sent twice, even at once, is one case.
   public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    return submit(unit, standard, submission, false);
+  }
+
+  /// The same, but what others have is waited for: the case is taken in without a hold on it.
+  public Submitted submitOrWait(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    return submit(unit, standard, submission, true);
+  }
+
+  private Submitted submit(
+      ServiceUnit unit, ServiceStandard standard, Submission submission, boolean waits) {
     try {
-      return requireNonNull(transaction.execute(ignored -> once(unit, standard, submission)));
+      return requireNonNull(
+          transaction.execute(ignored -> once(unit, standard, submission, waits)));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
       return requests
           .bySubmission(unit.id(), submission.id())
@@ -80,15 +94,31 @@ public class Intake {
     }
   }
 
-  private Submitted once(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+  private Submitted once(
+      ServiceUnit unit, ServiceStandard standard, Submission submission, boolean waits) {
     var before = requests.bySubmission(unit.id(), submission.id());
     if (before.isPresent()) {
       return accepted(before.get());
     }
-    if (bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.TAKEN) {
+    boolean held = bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.HELD;
+    if (!held && !waits) {
       return byThisFormOr(unit, submission);
     }
-    return accepted(write(unit, standard, submission, new RequestId(Ids.next())));
+    List<Booking> taken = held ? List.of() : holdWhatIsFree(unit, submission.need());
+    FacilityRequest request = write(unit, standard, submission, new RequestId(Ids.next()));
+    if (!taken.isEmpty()) {
+      waiting.enter(request, taken, submission.by());
+    }
+    return accepted(request);
+  }
+
+  /// Each date by itself.
+  ///
+  /// @return those of which others have something
+  private List<Booking> holdWhatIsFree(ServiceUnit unit, Need need) {
+    return need.bookings().stream()
+        .filter(booking -> bookings.hold(unit.id(), List.of(booking)) == HoldOutcome.TAKEN)
+        .toList();
   }
 
   /// Who sends a form twice at once finds the room taken by himself.

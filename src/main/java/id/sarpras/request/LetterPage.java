@@ -15,6 +15,6 @@ public record LetterPage(
     String qr) {
 
   public boolean approved() {
-    return decision.outcome() == Disposition.Outcome.APPROVED;
+    return decision.outcome().isForTheGuest();
   }
 }

@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +41,7 @@ public class Schedule {
   private final OccupancyStore spaces;
   private final StockStore stock;
   private final Facilities facilities;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final TransactionTemplate savepoint;
 
@@ -45,11 +49,13 @@ public class Schedule {
       OccupancyStore spaces,
       StockStore stock,
       Facilities facilities,
+      ApplicationEventPublisher events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.spaces = spaces;
     this.stock = stock;
     this.facilities = facilities;
+    this.events = events;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -72,12 +78,26 @@ public class Schedule {
   /// @throws org.springframework.dao.PessimisticLockingFailureException where the database gave up
   ///   a deadlock all the same: the whole transaction is lost and can be tried again
   public HoldOutcome arrange(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    return arrange(unit, freed, takings, false);
+  }
+
+  /// Whether all of these could be had now. It takes them and gives them up again, so that the same
+  /// laws are asked; somebody else may be faster afterwards.
+  @Transactional
+  public boolean couldTake(UnitId unit, List<Lot> lots, Period use) {
+    var taking = Taking.hold(BookingId.next(), lots, use, Instant.MAX);
+    return arrange(unit, List.of(), List.of(taking), true) == HoldOutcome.HELD;
+  }
+
+  /// @param undone whether all of it is given up again
+  private HoldOutcome arrange(
+      UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone) {
     try {
       return requireNonNull(
           savepoint.execute(
               status -> {
                 HoldOutcome outcome = arranged(unit, freed, takings);
-                if (outcome == HoldOutcome.TAKEN) {
+                if (undone || outcome == HoldOutcome.TAKEN) {
                   status.setRollbackOnly();
                 }
                 return outcome;
@@ -103,8 +123,44 @@ public class Schedule {
   /// Gives free whatever a use has. Doing it twice is no harm.
   @Transactional
   public void free(UnitId unit, BookingId booking) {
-    spaces.free(unit, booking);
-    stock.free(unit, booking);
+    if (spaces.free(unit, booking) + stock.free(unit, booking) > 0) {
+      events.publishEvent(new Freed(unit, booking));
+    }
+  }
+
+  /// Lets a hold last longer.
+  ///
+  /// @return false where there is no hold of this use any more
+  @Transactional
+  public boolean prolong(UnitId unit, BookingId booking, Instant until) {
+    Instant now = clock.instant();
+    return spaces.prolong(unit, booking, until, now) + stock.prolong(unit, booking, until, now) > 0;
+  }
+
+  /// Gives what is held for one use to another, without anybody between them.
+  ///
+  /// @return false where there is no hold any more
+  @Transactional
+  public boolean pass(UnitId unit, BookingId from, BookingId to, Instant until) {
+    Instant now = clock.instant();
+    return spaces.pass(unit, from, to, until, now) + stock.pass(unit, from, to, until, now) > 0;
+  }
+
+  /// Who has some of these at a time, and how firmly. Of equipment, all who have any of it.
+  public Map<BookingId, Taken.Kind> inTheWay(UnitId unit, List<Lot> lots, Period use) {
+    Instant now = clock.instant();
+    var found = new LinkedHashMap<BookingId, Taken.Kind>();
+    for (Lot lot : lots) {
+      Facility facility = lot.facility();
+      Period during = facility.occupied(use);
+      spaces.taken(unit, during, now).stream()
+          .filter(taken -> facility.spaces().contains(taken.space()))
+          .forEach(taken -> found.put(taken.booking(), taken.kind()));
+      stock.away(unit, during, now).stream()
+          .filter(away -> away.facility().equals(facility.id()))
+          .forEach(away -> found.put(away.booking(), away.kind()));
+    }
+    return found;
   }
 
   /// A day of all rooms that are lent.

@@ -4,6 +4,7 @@ import id.sarpras.page.Due;
 import id.sarpras.request.Booked;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What waits for me.
 ///
@@ -31,7 +32,11 @@ public record InboxPage(List<Row> rows, int open, int resting, int alerts) {
   public sealed interface Facts {
 
     /// Of a request to lend something.
-    record ALoan(String organisation, Booked booked, Instant start, int people) implements Facts {}
+    ///
+    /// @param holdEnds when its hold lapses, where that is soon
+    record ALoan(
+        String organisation, Booked booked, Instant start, int people, Optional<Instant> holdEnds)
+        implements Facts {}
 
     /// Of a complaint.
     record AComplaint(String channel, boolean confidential) implements Facts {}

@@ -14,7 +14,9 @@ import id.sarpras.promise.Alerts;
 import id.sarpras.request.Booked;
 import id.sarpras.request.DispositionRule;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Holds;
 import id.sarpras.request.Promise;
+import id.sarpras.request.RequestId;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
 import id.sarpras.standard.Standards;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
   private final Requests requests;
+  private final Holds holds;
   private final Register register;
   private final Officers officers;
   private final Facilities facilities;
@@ -45,6 +48,7 @@ class Worklist {
 
   Worklist(
       Requests requests,
+      Holds holds,
       Register register,
       Officers officers,
       Facilities facilities,
@@ -52,6 +56,7 @@ class Worklist {
       Alerts alerts,
       InstantSource clock) {
     this.requests = requests;
+    this.holds = holds;
     this.register = register;
     this.officers = officers;
     this.facilities = facilities;
@@ -65,12 +70,14 @@ class Worklist {
     LocalDate today = LocalDate.ofInstant(now, standards.home().zone());
     List<Capacity> capacities = officers.capacities(officer, today);
     Map<FacilityId, Facility> known = facilities.byId(officer.unit());
+    Map<RequestId, Instant> ending = holds.ending(officer.unit());
     List<FacilityRequest> open = requests.open(officer.unit());
     var mine = new ArrayList<InboxPage.Row>();
     var chains = new HashMap<Object, List<DispositionRule>>();
     for (FacilityRequest request : open) {
       var chain = chains.computeIfAbsent(request.service(), service -> requests.chain(request));
-      turn(request, chain, capacities).ifPresent(task -> mine.add(row(request, known, task, now)));
+      turn(request, chain, capacities)
+          .ifPresent(task -> mine.add(row(request, known, ending, task, now)));
     }
     capacity(capacities, Role.FRONT_DESK)
         .ifPresent(
@@ -80,7 +87,12 @@ class Worklist {
                     .forEach(
                         request ->
                             mine.add(
-                                row(request, known, new Task("TELL", desk.onBehalfOf()), now))));
+                                row(
+                                    request,
+                                    known,
+                                    Map.of(),
+                                    new Task("TELL", desk.onBehalfOf()),
+                                    now))));
     List<Complaint> complaints = register.waitingFor(officer);
     complaints.forEach(complaint -> mine.add(row(complaint, now)));
     mine.sort(Comparator.comparing(row -> row.due().at()));
@@ -111,7 +123,11 @@ class Worklist {
   }
 
   private static InboxPage.Row row(
-      FacilityRequest request, Map<FacilityId, Facility> known, Task task, Instant now) {
+      FacilityRequest request,
+      Map<FacilityId, Facility> known,
+      Map<RequestId, Instant> ending,
+      Task task,
+      Instant now) {
     return new InboxPage.Row(
         "/petugas/permohonan/" + request.id().value(),
         request.applicant().name(),
@@ -123,7 +139,8 @@ class Worklist {
             request.applicant().organisation(),
             Booked.of(request.need(), known),
             request.need().period().start(),
-            request.need().people()));
+            request.need().people(),
+            Optional.ofNullable(ending.get(request.id()))));
   }
 
   private static InboxPage.Row row(Complaint complaint, Instant now) {

@@ -30,6 +30,7 @@ public record CasePage(
     Optional<Step.Overtaken> overtaken,
     boolean fresh,
     String code,
+    CaseSlots slots,
     List<SentNotice> notices,
     Optional<OutgoingLetter> letter) {
 

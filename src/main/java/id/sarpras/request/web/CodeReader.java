@@ -40,7 +40,8 @@ class CodeReader {
     Optional<Reading> found =
         TrackingCode.read(typed)
             .flatMap(
-                code -> requests.find(catalogue.unit().id(), code).map(file -> new Found(file, code)));
+                code ->
+                    requests.find(catalogue.unit().id(), code).map(file -> new Found(file, code)));
     if (found.isEmpty()) {
       guesses.wrong(address);
     }

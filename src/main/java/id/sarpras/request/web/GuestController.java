@@ -118,7 +118,7 @@ class GuestController {
     Form whole = drafts.form(draft);
     check(step, form, whole);
     Optional<List<Proposal>> instead =
-        step == GuestStep.RUANG && !form.isRefused()
+        step == GuestStep.RUANG && !form.isRefused() && !waits(form)
             ? Optional.of(refuseTaken(form, whole))
             : Optional.empty();
     return form.isRefused()
@@ -170,7 +170,11 @@ class GuestController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(catalogue.unit(), catalogue.standard(), submission)) {
+    Submitted outcome =
+        waits(form)
+            ? intake.submitOrWait(catalogue.unit(), catalogue.standard(), submission)
+            : intake.submit(catalogue.unit(), catalogue.standard(), submission);
+    return switch (outcome) {
       case Submitted.Accepted(var id, var reference, var code) -> {
         drafts.finish(draft);
         yield receipt(code.grouped());
@@ -201,7 +205,9 @@ class GuestController {
     forms
         .period(whole.again(), catalogue.calendar())
         .ifPresentOrElse(
-            period -> things.read(catalogue.unit().id(), form, period, people(whole), catalogue.calendar()),
+            period ->
+                things.read(
+                    catalogue.unit().id(), form, period, people(whole), catalogue.calendar()),
             () -> form.refuse("ruang", "field.ruang.when"));
   }
 
@@ -244,7 +250,9 @@ class GuestController {
 
   private Show page(GuestStep step, Form form, Optional<List<Proposal>> instead) {
     Optional<Period> period =
-        step == GuestStep.RUANG ? forms.period(form.again(), catalogue.calendar()) : Optional.empty();
+        step == GuestStep.RUANG
+            ? forms.period(form.again(), catalogue.calendar())
+            : Optional.empty();
     return Show.page(
         "request/guest-step",
         new GuestPage(
@@ -278,6 +286,10 @@ class GuestController {
 
   private static View receipt(String code) {
     return Show.redirect("/permohonan/" + code + "/tanda-terima");
+  }
+
+  private static boolean waits(Form form) {
+    return form.has("tunggu", "ya");
   }
 
   private static int people(Form form) {

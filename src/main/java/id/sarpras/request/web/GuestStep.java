@@ -9,7 +9,7 @@ public enum GuestStep {
   KEPERLUAN(List.of("keperluan", "orang")),
   WAKTU(List.of("tanggal", "mulai", "sampai", "selesai")),
   /// Everything that is chosen here, and beside it how many of each equipment.
-  RUANG(List.of("ruang", "kendaraan", "tata", "pengemudi")),
+  RUANG(List.of("ruang", "kendaraan", "tata", "pengemudi", "tunggu")),
   PEMOHON(List.of("nama", "instansi", "telepon", "email")),
   SURAT(List.of("nomorSurat", "tanggalSurat", "pengirim", "perihal", "scanId"));
 

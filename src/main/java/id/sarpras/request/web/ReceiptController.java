@@ -26,13 +26,19 @@ class ReceiptController {
 
   private final CodeReader codes;
   private final Catalogue catalogue;
+  private final Slots slots;
   private final Pages pages;
   private final String address;
 
   ReceiptController(
-      CodeReader codes, Catalogue catalogue, Pages pages, @Value("${sarpras.address}") String address) {
+      CodeReader codes,
+      Catalogue catalogue,
+      Slots slots,
+      Pages pages,
+      @Value("${sarpras.address}") String address) {
     this.codes = codes;
     this.catalogue = catalogue;
+    this.slots = slots;
     this.pages = pages;
     this.address = address;
   }
@@ -62,6 +68,7 @@ class ReceiptController {
               catalogue.unit(),
               file,
               catalogue.booked(file.request().need()),
+              slots.ofGuest(file.request()),
               known.grouped(),
               address + "/permohonan/" + known.grouped(),
               QrCode.of(address + "/permohonan/" + known.grouped()));

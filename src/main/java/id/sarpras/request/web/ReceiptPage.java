@@ -7,4 +7,10 @@ import id.sarpras.standard.ServiceUnit;
 
 /// The receipt of a request.
 public record ReceiptPage(
-    ServiceUnit unit, CaseFile file, Booked booked, String code, String address, QrCode qr) {}
+    ServiceUnit unit,
+    CaseFile file,
+    Booked booked,
+    GuestSlots slots,
+    String code,
+    String address,
+    QrCode qr) {}

@@ -3,8 +3,8 @@ package id.sarpras.request.web;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
-import id.sarpras.request.BookingState;
 import id.sarpras.request.Booked;
+import id.sarpras.request.BookingState;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Lifecycle;
 import id.sarpras.request.PublicStatus;
@@ -24,6 +24,7 @@ public record TrackingPage(
     PublicStatus status,
     String code,
     Form form,
+    GuestSlots slots,
     List<SentNotice> notices) {
 
   /// Whether there is something to put into a calendar.

@@ -84,7 +84,11 @@ class WalkInController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(catalogue.unit(), catalogue.standard(), submission)) {
+    Submitted outcome =
+        form.has("tunggu", "ya")
+            ? intake.submitOrWait(catalogue.unit(), catalogue.standard(), submission)
+            : intake.submit(catalogue.unit(), catalogue.standard(), submission);
+    return switch (outcome) {
       case Submitted.Accepted(var request, var reference, var code) ->
           Show.redirect("/petugas/permohonan/" + request.value() + "?baru");
       case Submitted.Taken(var instead) -> {

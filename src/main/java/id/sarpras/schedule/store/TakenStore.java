@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ public class TakenStore {
   private static final String COLUMNS =
       """
       facility_id, booking_id, kind, lower(used) AS used_from, upper(used) AS used_until,
-      lower(during) AS taken_from, upper(during) AS taken_until
+      lower(during) AS taken_from, upper(during) AS taken_until, nullif(expires_at, 'infinity') AS until
       """;
 
   /// Near everything; far only some, and not again what is near. Each part is a search of an index
@@ -82,10 +83,12 @@ public class TakenStore {
     Taken.Kind kind = Taken.Kind.valueOf(rs.getString("kind"));
     Period used = OccupancyStore.period(rs, "used");
     Period during = OccupancyStore.period(rs, "taken");
+    Optional<Instant> until = OccupancyStore.until(rs);
     if (space == null) {
       into.things().add(new Away(facility, booking, kind, rs.getInt("quantity"), used, during));
     } else {
-      into.spaces().add(new Taken(new SpaceId(space), facility, booking, kind, used, during));
+      into.spaces()
+          .add(new Taken(new SpaceId(space), facility, booking, kind, used, during, until));
     }
   }
 }
