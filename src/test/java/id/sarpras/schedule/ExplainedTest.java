@@ -189,7 +189,13 @@ class ExplainedTest {
     Period use = at(from, until);
     taken.add(
         new Taken(
-            space, new FacilityId(Ids.next()), BookingId.next(), Taken.Kind.BOOKING, use, use));
+            space,
+            new FacilityId(Ids.next()),
+            BookingId.next(),
+            Taken.Kind.BOOKING,
+            use,
+            use,
+            Optional.empty()));
   }
 
   void lend(Facility equipment, int quantity) {

@@ -271,7 +271,14 @@ final class World {
           .forEach(
               space ->
                   taken.add(
-                      new Taken(space, facility.id(), booking, Taken.Kind.BOOKING, used, during)));
+                      new Taken(
+                          space,
+                          facility.id(),
+                          booking,
+                          Taken.Kind.BOOKING,
+                          used,
+                          during,
+                          Optional.empty())));
     }
   }
 
