@@ -62,7 +62,14 @@ class DemoRooms {
                     List.of(
                         new SpaceId(Ids.next()), new SpaceId(Ids.next()), new SpaceId(Ids.next())))
                 .withLayouts(layouts(500)),
-            hall("Pendopo Gubernur", "Rumah Jabatan", 350, SOUND_SYSTEM, STAGE, WHEELCHAIR_ACCESS),
+            competed(
+                hall(
+                    "Pendopo Gubernur",
+                    "Rumah Jabatan",
+                    350,
+                    SOUND_SYSTEM,
+                    STAGE,
+                    WHEELCHAIR_ACCESS)),
             hall(
                     "Aula Garuda",
                     "Gedung Garuda",
@@ -185,6 +192,17 @@ class DemoRooms {
         Facility.equipment("Proyektor", store, 4, always, LendingRules.USUAL),
         Facility.equipment("Tenda 4 x 6 m", store, 6, always, LendingRules.USUAL),
         Facility.equipment("Pengeras suara jinjing", store, 3, always, LendingRules.USUAL));
+  }
+
+  /// So many want it that no request holds it.
+  private static Facility competed(Facility hall) {
+    return Facility.room(
+        hall.name(),
+        hall.building(),
+        hall.capacity(),
+        hall.fittings(),
+        hall.hours(),
+        hall.rules().withPending(Pending.COMPETES));
   }
 
   private static Facility hall(String name, String building, int capacity, Fitting... fittings) {

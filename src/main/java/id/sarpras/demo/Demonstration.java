@@ -35,6 +35,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoOfficers demoOfficers;
   private final DemoRooms demoRooms;
   private final DemoCases demoCases;
+  private final DemoSlots demoSlots;
   private final DemoComplaints demoComplaints;
   private final CalendarLaw law;
   private final DemoClock clock;
@@ -48,6 +49,7 @@ class Demonstration implements ApplicationRunner {
       DemoOfficers demoOfficers,
       DemoRooms demoRooms,
       DemoCases demoCases,
+      DemoSlots demoSlots,
       DemoComplaints demoComplaints,
       CalendarLaw law,
       DemoClock clock,
@@ -59,6 +61,7 @@ class Demonstration implements ApplicationRunner {
     this.demoOfficers = demoOfficers;
     this.demoRooms = demoRooms;
     this.demoCases = demoCases;
+    this.demoSlots = demoSlots;
     this.demoComplaints = demoComplaints;
     this.law = law;
     this.clock = clock;
@@ -78,14 +81,15 @@ class Demonstration implements ApplicationRunner {
     LocalDate today = LocalDate.ofInstant(now, unit.zone());
     Map<String, Officer> cast = demoOfficers.hire(unit.id(), today);
     List<Facility> rooms = demoRooms.build(unit.id());
-    demoCases.happen(
+    var stage =
         new DemoCases.Stage(
             unit,
             standards.inForce(unit.id()).getFirst(),
             calendars.of(unit.id(), unit.zone()),
             rooms,
-            cast),
-        now);
+            cast);
+    demoCases.happen(stage, now);
+    demoSlots.happen(stage, now);
     demoComplaints.happen(calendars.of(unit.id(), unit.zone()), cast, now);
     proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
   }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,11 @@ public class Facilities {
   /// All by name, also those that are not lent at present.
   public List<Facility> all(UnitId unit) {
     return store.all(unit);
+  }
+
+  /// The same by their ids.
+  public Map<FacilityId, Facility> byId(UnitId unit) {
+    return store.all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
   }
 
   public Optional<Facility> find(UnitId unit, FacilityId id) {

@@ -44,6 +44,10 @@ public record LendingRules(
     }
   }
 
+  public LendingRules withPending(Pending other) {
+    return new LendingRules(turnRound, notice, horizonDays, longest, other, heldFor, grace);
+  }
+
   public LendingRules withTurnRound(Duration other) {
     return new LendingRules(other, notice, horizonDays, longest, pending, heldFor, grace);
   }

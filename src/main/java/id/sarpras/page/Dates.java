@@ -1,5 +1,6 @@
 package id.sarpras.page;
 
+import id.sarpras.shared.Period;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,13 @@ public record Dates(Locale language, ZoneId zoneId) {
   /// *09.00–12.00 WIB*
   public String between(Instant from, Instant until) {
     return time(from) + "–" + time(until) + " " + zone();
+  }
+
+  /// *Senin, 23 November 2026, 09.00–12.00 WIB*; over several days both with their time.
+  public String use(Period period) {
+    return day(period.start()).equals(day(period.end()))
+        ? day(period.start()) + ", " + between(period.start(), period.end())
+        : dateTime(period.start()) + " – " + dateTime(period.end());
   }
 
   /// *Senin, 23 November 2026, 14.30 WIB*

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /// What a person typed into a form, exactly, and what was refused in it. It goes back to the page
@@ -52,6 +53,11 @@ public final class Form {
     return values.isEmpty() ? "" : values.getFirst();
   }
 
+  /// The names of the fields that came.
+  public Set<String> fields() {
+    return typed.keySet();
+  }
+
   /// All that was chosen in a field of several choices.
   public List<String> values(String field) {
     return typed.getOrDefault(field, List.of());
@@ -80,6 +86,13 @@ public final class Form {
     var form = new Form(Map.copyOf(changed));
     form.problems.addAll(problems);
     return form;
+  }
+
+  /// The same form without the fields whose names begin so.
+  public Form without(String beginning) {
+    var fewer = new HashMap<>(typed);
+    fewer.keySet().removeIf(field -> field.startsWith(beginning));
+    return new Form(Map.copyOf(fewer));
   }
 
   /// The same values, refused as another form was.

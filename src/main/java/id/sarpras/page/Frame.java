@@ -1,6 +1,7 @@
 package id.sarpras.page;
 
 import gg.jte.Content;
+import id.sarpras.shared.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -141,6 +142,11 @@ public final class Frame {
   /// *09.00–12.00 WIB*
   public String between(Instant from, Instant until) {
     return dates.between(from, until);
+  }
+
+  /// *Senin, 23 November 2026, 09.00–12.00 WIB*; over several days both with their time.
+  public String use(Period period) {
+    return dates.use(period);
   }
 
   /// *WIB*, *WITA* or *WIT*; elsewhere the zone's short name.

@@ -17,6 +17,11 @@ public enum BookingState {
   DISPLACED,
   NO_SHOW;
 
+  /// Whether it is not had: something else may be had instead.
+  public boolean isGone() {
+    return this == REFUSED || this == LAPSED || this == CANCELLED || this == DISPLACED;
+  }
+
   /// Whether something is taken for it, or may still be.
   public boolean isLiving() {
     return this == PENDING || this == BOOKED || this == IN_USE;

@@ -6,22 +6,26 @@ import static java.util.Objects.requireNonNull;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Pending;
 import id.sarpras.request.store.BookingStore;
+import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
+import id.sarpras.schedule.Want;
+import id.sarpras.schedule.When;
+import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bookings {
 
   private final BookingStore bookings;
+  private final HoldStore holds;
   private final RequestStore requests;
   private final Facilities facilities;
   private final Schedule schedule;
@@ -40,12 +45,14 @@ public class Bookings {
 
   Bookings(
       BookingStore bookings,
+      HoldStore holds,
       RequestStore requests,
       Facilities facilities,
       Schedule schedule,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.bookings = bookings;
+    this.holds = holds;
     this.requests = requests;
     this.facilities = facilities;
     this.schedule = schedule;
@@ -60,46 +67,89 @@ public class Bookings {
 
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
-    return lots(known(unit), booking);
+    return lots(facilities.byId(unit), booking.items());
   }
 
-  private Map<FacilityId, Facility> known(UnitId unit) {
-    return facilities.all(unit).stream()
-        .collect(Collectors.toMap(Facility::id, Function.identity()));
+  /// What all these are, by the facilities' present terms.
+  List<Lot> lots(UnitId unit, List<Item> items) {
+    return lots(facilities.byId(unit), items);
   }
 
-  private static List<Lot> lots(Map<FacilityId, Facility> known, Booking booking) {
-    return booking.items().stream()
+  private static List<Lot> lots(Map<FacilityId, Facility> known, List<Item> items) {
+    return items.stream()
         .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
         .toList();
   }
 
+  /// A booking as a wish, for a search of what else there is.
+  public Wish wish(UnitId unit, int people, Booking booking) {
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    List<Want> wants =
+        booking.items().stream()
+            .<Want>map(item -> new Want.This(item.pick(requireNonNull(known.get(item.facility())))))
+            .toList();
+    return new Wish(new When.At(booking.period()), people, wants);
+  }
+
   /// Holds what is asked for until a decision, as long as the terms of each thing allow: all of it
-  /// or nothing.
+  /// or nothing. Where one of the things of a booking is competed for, nothing is held for it; it
+  /// only has to be there.
   @Transactional
   public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
-    Map<FacilityId, Facility> known = known(unit);
-    return schedule.arrange(
-        unit,
-        List.of(),
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    List<Taking> takings =
         wanted.stream()
             .map(
                 booking -> {
-                  List<Lot> lots = lots(known, booking);
+                  List<Lot> lots = lots(known, booking.items());
                   return Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
                 })
-            .toList());
+            .toList();
+    HoldOutcome outcome = schedule.arrange(unit, List.of(), takings);
+    if (outcome == HoldOutcome.HELD) {
+      takings.forEach(taking -> keep(unit, taking));
+    }
+    return outcome;
+  }
+
+  private void keep(UnitId unit, Taking taking) {
+    if (isCompetedFor(taking.lots())) {
+      schedule.free(unit, taking.booking());
+      holds.drop(unit, taking.booking());
+    } else {
+      holds.keep(unit, taking.booking(), taking.expires());
+    }
+  }
+
+  /// Whether others may be approved for something of an undecided request before it is.
+  public boolean isCompetedFor(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .anyMatch(
+            booking ->
+                booking.state() == BookingState.PENDING
+                    && isCompetedFor(lots(request.unit(), booking)));
+  }
+
+  static boolean isCompetedFor(List<Lot> lots) {
+    return lots.stream().anyMatch(lot -> lot.facility().rules().pending() == Pending.COMPETES);
   }
 
   /// When a hold of these things lapses: by the strictest of their terms.
   private Instant expiry(List<Lot> lots) {
-    return clock
-        .instant()
-        .plus(
-            lots.stream()
-                .map(lot -> lot.facility().rules().heldFor())
-                .min(naturalOrder())
-                .orElseThrow());
+    return clock.instant().plus(heldFor(lots));
+  }
+
+  static Duration heldFor(List<Lot> lots) {
+    return lots.stream()
+        .map(lot -> lot.facility().rules().heldFor())
+        .min(naturalOrder())
+        .orElseThrow();
+  }
+
+  /// Adds a booking whose things are booked in the schedule already.
+  void add(FacilityRequest request, Booking booking, Actor by) {
+    bookings.add(request.unit(), request.id(), booking);
+    tell(request, booking, BookingEvent.BOOK, "", by);
   }
 
   /// Books what was asked for: the hold becomes a booking, or, where none stands any more, what is
@@ -110,6 +160,7 @@ public class Bookings {
   public boolean book(FacilityRequest request, Booking booking, String reason, Actor by) {
     boolean taken =
         schedule.confirm(request.unit(), booking.id()) || takeAnew(request.unit(), booking);
+    holds.drop(request.unit(), booking.id());
     return taken && happen(request, booking, BookingEvent.BOOK, reason, by);
   }
 
@@ -123,6 +174,7 @@ public class Bookings {
     if (!happen(request, booking, event, reason, by)) {
       return false;
     }
+    holds.drop(request.unit(), booking.id());
     schedule.free(request.unit(), booking.id());
     return true;
   }
@@ -164,13 +216,18 @@ public class Bookings {
 
   private HoldOutcome exchange(UnitId unit, Booking changed) {
     List<Lot> lots = lots(unit, changed);
-    return schedule.arrange(
-        unit,
-        List.of(changed.id()),
-        List.of(
-            changed.state() == BookingState.BOOKED
-                ? Taking.booking(changed.id(), lots, changed.period())
-                : Taking.hold(changed.id(), lots, changed.period(), expiry(lots))));
+    if (changed.state() == BookingState.BOOKED) {
+      return schedule.arrange(
+          unit,
+          List.of(changed.id()),
+          List.of(Taking.booking(changed.id(), lots, changed.period())));
+    }
+    var taking = Taking.hold(changed.id(), lots, changed.period(), expiry(lots));
+    HoldOutcome outcome = schedule.arrange(unit, List.of(changed.id()), List.of(taking));
+    if (outcome == HoldOutcome.HELD) {
+      keep(unit, taking);
+    }
+    return outcome;
   }
 
   /// What a lapsed hold left behind goes, and what is still free is taken.

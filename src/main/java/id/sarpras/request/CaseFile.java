@@ -23,11 +23,11 @@ public record CaseFile(
         : Optional.empty();
   }
 
-  /// The decision with its reason.
+  /// The decision that holds, with its reason.
   public Optional<Disposition> decision() {
     return done.stream()
         .filter(step -> step.outcome() != Disposition.Outcome.PASSED_ON)
-        .findFirst();
+        .reduce((before, last) -> last);
   }
 
   /// What the guest has to add, while the clock rests.

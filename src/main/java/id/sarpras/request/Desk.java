@@ -39,6 +39,9 @@ public class Desk {
   private final Requests reading;
   private final Officers officers;
   private final Bookings bookings;
+  private final Rivals rivals;
+  private final Offers offers;
+  private final WaitingList waiting;
   private final Standards standards;
   private final CaseClock caseClock;
   private final Scans scans;
@@ -52,6 +55,9 @@ public class Desk {
       Requests reading,
       Officers officers,
       Bookings bookings,
+      Rivals rivals,
+      Offers offers,
+      WaitingList waiting,
       Standards standards,
       CaseClock caseClock,
       Scans scans,
@@ -63,6 +69,9 @@ public class Desk {
     this.reading = reading;
     this.officers = officers;
     this.bookings = bookings;
+    this.rivals = rivals;
+    this.offers = offers;
+    this.waiting = waiting;
     this.standards = standards;
     this.caseClock = caseClock;
     this.scans = scans;
@@ -129,8 +138,8 @@ public class Desk {
         });
   }
 
-  /// Approves: the hold becomes a booking, the letter is written, the guest is told. Where the hold
-  /// has lapsed and somebody else has what was asked for, nothing is done.
+  /// Approves: the hold becomes a booking, the letter is written, the guest is told, and whoever
+  /// competed for the same is refused. Where somebody else has what was asked for, nothing is done.
   ///
   /// @param reason a word to the guest; may be empty
   @Transactional
@@ -142,15 +151,19 @@ public class Desk {
         officer,
         RequestEvent.APPROVE,
         (file, capacity) -> {
+          offers.settle(file.request());
           List<Booking> lost =
               file.request().need().bookings().stream()
+                  .filter(one -> one.state() == BookingState.PENDING)
                   .filter(one -> !bookings.book(file.request(), one, reason, officer.actor()))
                   .toList();
           if (!lost.isEmpty()) {
             return new Step.Taken(file, lost);
           }
           record(file, officer, capacity, Outcome.APPROVED, reason);
-          tidings.decided(home(), reading.find(unit, id).orElseThrow());
+          CaseFile approved = reading.find(unit, id).orElseThrow();
+          tidings.decided(home(), approved, List.of(), List.of());
+          rivals.refuse(approved.request(), officer, capacity);
           return new Step.Done();
         });
   }
@@ -158,6 +171,13 @@ public class Desk {
   /// Refuses with a reason that reaches the guest; the room is free again.
   @Transactional
   public Step reject(UnitId unit, RequestId id, int revision, Officer officer, String reason) {
+    return reject(unit, id, revision, officer, Refusal.because(reason));
+  }
+
+  /// The same with what is held for the guest instead, as far as it can still be had, and perhaps a
+  /// place on the waiting list.
+  @Transactional
+  public Step reject(UnitId unit, RequestId id, int revision, Officer officer, Refusal refusal) {
     return step(
         unit,
         id,
@@ -165,9 +185,19 @@ public class Desk {
         officer,
         RequestEvent.REJECT,
         (file, capacity) -> {
-          endAll(file.request(), BookingEvent.REFUSE, reason, officer.actor());
-          record(file, officer, capacity, Outcome.REJECTED, reason);
-          tidings.decided(home(), reading.find(unit, id).orElseThrow());
+          List<Offer> held =
+              refusal.instead().stream()
+                  .flatMap(one -> offers.make(file.request(), one, OfferReason.REFUSAL).stream())
+                  .toList();
+          endAll(file.request(), BookingEvent.REFUSE, refusal.reason(), officer.actor());
+          record(file, officer, capacity, Outcome.REJECTED, refusal.reason());
+          if (refusal.mayWait()) {
+            waiting.allow(file.request());
+          } else {
+            waiting.leave(file.request(), officer.actor());
+          }
+          CaseFile refused = reading.find(unit, id).orElseThrow();
+          tidings.decided(home(), refused, held, waiting.places(refused.request()));
           return new Step.Done();
         });
   }
@@ -209,6 +239,7 @@ public class Desk {
       return false;
     }
     endAll(request, BookingEvent.CANCEL, "", by);
+    offers.endAll(request);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
   }
@@ -235,6 +266,9 @@ public class Desk {
     if (capacity.isEmpty()) {
       return new Step.NotYours();
     }
+    if (event == RequestEvent.APPROVE) {
+      rivals.lineUp(file.request());
+    }
     int next = file.request().step() + (movesOn(event) ? 1 : 0);
     if (!requests.move(file.request(), to.get(), next)) {
       return overtaken(reading.find(unit, id).orElseThrow());
@@ -256,7 +290,7 @@ public class Desk {
                   case SEND_BACK, VERIFY -> instruction == DispositionRule.Instruction.VERIFY;
                   case PASS_ON -> instruction == DispositionRule.Instruction.ENDORSE;
                   case APPROVE, REJECT -> instruction == DispositionRule.Instruction.APPROVE;
-                  case COMPLETE, WITHDRAW -> false;
+                  case COMPLETE, WITHDRAW, EXPIRE, LOSE, DISPLACE, ACCEPT -> false;
                 })
         .isPresent();
   }
@@ -265,8 +299,12 @@ public class Desk {
     return event == RequestEvent.VERIFY || event == RequestEvent.PASS_ON;
   }
 
+  /// Whoever approves what has just lost to another request is told that it is taken.
   private static Step overtaken(CaseFile now) {
     List<Disposition> done = now.done();
+    if (!done.isEmpty() && done.getLast().outcome() == Outcome.LOST) {
+      return new Step.Taken(now, now.request().need().bookings());
+    }
     return new Step.Overtaken(now, done.isEmpty() ? Optional.empty() : Optional.of(done.getLast()));
   }
 

@@ -19,6 +19,15 @@ public record Disposition(
   public enum Outcome {
     PASSED_ON,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /// Another request that competed for the same time was approved.
+    LOST,
+    /// The guest accepted what was offered instead; who decided before stands for it.
+    ACCEPTED;
+
+    /// Whether the guest has something to use by it.
+    public boolean isForTheGuest() {
+      return this == APPROVED || this == ACCEPTED;
+    }
   }
 }

@@ -2,14 +2,12 @@ package id.sarpras.request;
 
 import static java.util.Objects.requireNonNull;
 
-import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.Scans;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
-import id.sarpras.schedule.Alternatives;
 import id.sarpras.schedule.HoldOutcome;
-import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Proposal;
+import id.sarpras.schedule.Search;
 import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
@@ -18,9 +16,9 @@ import id.sarpras.shared.TrackingCodes;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Calendars;
-import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,8 +34,8 @@ public class Intake {
   private final RequestStore requests;
   private final CaseStore cases;
   private final Bookings bookings;
-  private final Facilities facilities;
-  private final Schedule schedule;
+  private final WaitingList waiting;
+  private final Search search;
   private final Calendars calendars;
   private final CaseClock caseClock;
   private final Scans scans;
@@ -50,8 +48,8 @@ public class Intake {
       RequestStore requests,
       CaseStore cases,
       Bookings bookings,
-      Facilities facilities,
-      Schedule schedule,
+      WaitingList waiting,
+      Search search,
       Calendars calendars,
       CaseClock caseClock,
       Scans scans,
@@ -62,8 +60,8 @@ public class Intake {
     this.requests = requests;
     this.cases = cases;
     this.bookings = bookings;
-    this.facilities = facilities;
-    this.schedule = schedule;
+    this.waiting = waiting;
+    this.search = search;
     this.calendars = calendars;
     this.caseClock = caseClock;
     this.scans = scans;
@@ -75,8 +73,19 @@ public class Intake {
 
   /// Takes a request in. The same form sent twice, even at once, is one case.
   public Submitted submit(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    return submit(unit, standard, submission, false);
+  }
+
+  /// The same, but what others have is waited for: the case is taken in without a hold on it.
+  public Submitted submitOrWait(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+    return submit(unit, standard, submission, true);
+  }
+
+  private Submitted submit(
+      ServiceUnit unit, ServiceStandard standard, Submission submission, boolean waits) {
     try {
-      return requireNonNull(transaction.execute(ignored -> once(unit, standard, submission)));
+      return requireNonNull(
+          transaction.execute(ignored -> once(unit, standard, submission, waits)));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
       return requests
           .bySubmission(unit.id(), submission.id())
@@ -85,15 +94,31 @@ public class Intake {
     }
   }
 
-  private Submitted once(ServiceUnit unit, ServiceStandard standard, Submission submission) {
+  private Submitted once(
+      ServiceUnit unit, ServiceStandard standard, Submission submission, boolean waits) {
     var before = requests.bySubmission(unit.id(), submission.id());
     if (before.isPresent()) {
       return accepted(before.get());
     }
-    if (bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.TAKEN) {
+    boolean held = bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.HELD;
+    if (!held && !waits) {
       return byThisFormOr(unit, submission);
     }
-    return accepted(write(unit, standard, submission, new RequestId(Ids.next())));
+    List<Booking> taken = held ? List.of() : holdWhatIsFree(unit, submission.need());
+    FacilityRequest request = write(unit, standard, submission, new RequestId(Ids.next()));
+    if (!taken.isEmpty()) {
+      waiting.enter(request, taken, submission.by());
+    }
+    return accepted(request);
+  }
+
+  /// Each date by itself.
+  ///
+  /// @return those of which others have something
+  private List<Booking> holdWhatIsFree(ServiceUnit unit, Need need) {
+    return need.bookings().stream()
+        .filter(booking -> bookings.hold(unit.id(), List.of(booking)) == HoldOutcome.TAKEN)
+        .toList();
   }
 
   /// Who sends a form twice at once finds the room taken by himself.
@@ -104,10 +129,11 @@ public class Intake {
         .orElseGet(() -> new Submitted.Taken(instead(unit, submission.need())));
   }
 
-  private Alternatives instead(ServiceUnit unit, Need need) {
-    Facility facility = facilities.find(unit.id(), need.facility()).orElseThrow();
-    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
-    return schedule.instead(unit.id(), facility, need.period(), need.people(), calendar);
+  private List<Proposal> instead(ServiceUnit unit, Need need) {
+    return search.alternatives(
+        unit.id(),
+        bookings.wish(unit.id(), need.people(), need.first()),
+        calendars.of(unit.id(), unit.zone()));
   }
 
   private FacilityRequest write(

@@ -1,8 +1,10 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.Asked;
+import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Layout;
+import id.sarpras.schedule.Pick;
 import id.sarpras.shared.Period;
 import java.util.Optional;
 
@@ -30,5 +32,17 @@ public record Item(FacilityId facility, int quantity, Optional<Layout> layout, b
   /// @param people how many it has to hold; 0 where that does not matter
   public Asked asked(Period period, int people) {
     return new Asked(period, people, quantity, layout, driver);
+  }
+
+  /// What a search has picked.
+  public static Item of(Pick pick) {
+    return new Item(pick.facility().id(), pick.quantity(), pick.layout(), pick.driver());
+  }
+
+  /// The same for a search.
+  ///
+  /// @param known the facility of this item
+  public Pick pick(Facility known) {
+    return new Pick(known, quantity, layout, driver);
   }
 }

@@ -1,6 +1,5 @@
 package id.sarpras.request;
 
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.standard.ServiceUnit;
 
@@ -10,12 +9,12 @@ import id.sarpras.standard.ServiceUnit;
 public record LetterPage(
     ServiceUnit unit,
     FacilityRequest request,
-    Facility facility,
+    Booked booked,
     Disposition decision,
     OutgoingLetters.Head head,
     String qr) {
 
   public boolean approved() {
-    return decision.outcome() == Disposition.Outcome.APPROVED;
+    return decision.outcome().isForTheGuest();
   }
 }

@@ -1,13 +1,19 @@
 package id.sarpras.request;
 
+import static id.sarpras.request.RequestEvent.ACCEPT;
 import static id.sarpras.request.RequestEvent.APPROVE;
 import static id.sarpras.request.RequestEvent.COMPLETE;
+import static id.sarpras.request.RequestEvent.DISPLACE;
+import static id.sarpras.request.RequestEvent.EXPIRE;
+import static id.sarpras.request.RequestEvent.LOSE;
 import static id.sarpras.request.RequestEvent.PASS_ON;
 import static id.sarpras.request.RequestEvent.REJECT;
 import static id.sarpras.request.RequestEvent.SEND_BACK;
 import static id.sarpras.request.RequestEvent.VERIFY;
 import static id.sarpras.request.RequestEvent.WITHDRAW;
 import static id.sarpras.request.RequestState.APPROVED;
+import static id.sarpras.request.RequestState.DISPLACED;
+import static id.sarpras.request.RequestState.EXPIRED;
 import static id.sarpras.request.RequestState.INCOMPLETE;
 import static id.sarpras.request.RequestState.RECEIVED;
 import static id.sarpras.request.RequestState.REJECTED;
@@ -35,7 +41,16 @@ public final class Lifecycle {
           new Transition(RECEIVED, WITHDRAW, WITHDRAWN),
           new Transition(INCOMPLETE, WITHDRAW, WITHDRAWN),
           new Transition(VERIFIED, WITHDRAW, WITHDRAWN),
-          new Transition(APPROVED, WITHDRAW, WITHDRAWN));
+          new Transition(APPROVED, WITHDRAW, WITHDRAWN),
+          new Transition(DISPLACED, WITHDRAW, WITHDRAWN),
+          new Transition(INCOMPLETE, EXPIRE, EXPIRED),
+          new Transition(RECEIVED, LOSE, REJECTED),
+          new Transition(INCOMPLETE, LOSE, REJECTED),
+          new Transition(VERIFIED, LOSE, REJECTED),
+          new Transition(APPROVED, DISPLACE, DISPLACED),
+          new Transition(REJECTED, ACCEPT, APPROVED),
+          new Transition(DISPLACED, ACCEPT, APPROVED),
+          new Transition(APPROVED, ACCEPT, APPROVED));
 
   private Lifecycle() {}
 

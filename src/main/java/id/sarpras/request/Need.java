@@ -35,8 +35,15 @@ public record Need(String purpose, int people, List<Booking> bookings) {
     return of(purpose, people, List.of(Item.of(room)), List.of(period));
   }
 
+  /// What was had or may still be; all that was asked for where that is nothing.
+  public List<Booking> current() {
+    List<Booking> had = bookings.stream().filter(booking -> !booking.state().isGone()).toList();
+    return had.isEmpty() ? bookings : had;
+  }
+
+  /// The first of them.
   public Booking first() {
-    return bookings.getFirst();
+    return current().getFirst();
   }
 
   /// The first thing of the first use, by which the case is named.

@@ -27,7 +27,7 @@ public final class Promise {
     if (notified.isPresent()) {
       return request.deadline().isMissedBy(notified.get()) ? Pressure.BROKEN : Pressure.KEPT;
     }
-    if (request.state() == RequestState.WITHDRAWN) {
+    if (request.state() == RequestState.WITHDRAWN || request.state() == RequestState.EXPIRED) {
       return Pressure.NONE;
     }
     if (request.state() == RequestState.INCOMPLETE) {

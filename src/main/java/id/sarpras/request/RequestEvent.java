@@ -8,5 +8,11 @@ public enum RequestEvent {
   PASS_ON,
   APPROVE,
   REJECT,
-  WITHDRAW
+  WITHDRAW,
+  EXPIRE,
+  /// Another request that competes for the same time is approved.
+  LOSE,
+  DISPLACE,
+  /// The guest accepts what was offered instead.
+  ACCEPT
 }

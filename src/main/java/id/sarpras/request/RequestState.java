@@ -9,7 +9,11 @@ public enum RequestState {
   VERIFIED,
   APPROVED,
   REJECTED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /// The guest did not complete it as long as it was held.
+  EXPIRED,
+  /// It was approved, and all of it gave way to something that goes before.
+  DISPLACED;
 
   /// Whether somebody still has to do something before a decision.
   public boolean isOpen() {
@@ -17,6 +21,6 @@ public enum RequestState {
   }
 
   public boolean isDecided() {
-    return this == APPROVED || this == REJECTED;
+    return this == APPROVED || this == REJECTED || this == DISPLACED;
   }
 }

@@ -1,7 +1,6 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.letter.QrCode;
 import id.sarpras.notification.Channel;
@@ -10,9 +9,13 @@ import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
 import id.sarpras.page.Pages;
 import id.sarpras.page.Texts;
+import id.sarpras.schedule.Words;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Deadline;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +53,14 @@ class Tidings {
   }
 
   /// Approved or refused, with the reason: a letter is written, and every way is tried.
-  void decided(ServiceUnit unit, CaseFile file) {
+  ///
+  /// @param offers what is held for the guest instead
+  /// @param places where the guest stands on the waiting list
+  void decided(ServiceUnit unit, CaseFile file, List<Offer> offers, List<Place> places) {
     FacilityRequest request = file.request();
     Disposition decision = file.decision().orElseThrow();
-    boolean approved = decision.outcome() == Disposition.Outcome.APPROVED;
-    Locale language = Texts.language(request.language().getLanguage());
+    boolean approved = decision.outcome().isForTheGuest();
+    Locale language = language(request);
     String title = texts.say(language, approved ? "letter.approved" : "letter.refused");
     letters.issue(
         unit.id(),
@@ -70,7 +76,7 @@ class Tidings {
                 new LetterPage(
                     unit,
                     request,
-                    facility(request),
+                    booked(request),
                     decision,
                     head,
                     QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
@@ -78,14 +84,108 @@ class Tidings {
         unit,
         request,
         approved ? "tidings.approved" : "tidings.refused",
-        decision.reason().isEmpty() ? "–" : decision.reason());
+        (decision.reason().isEmpty() ? "–" : decision.reason())
+            + offered(unit, request, offers)
+            + waits(unit, request, places));
+  }
+
+  /// One date of a series is refused, the others are as they were.
+  void dateLost(
+      ServiceUnit unit, FacilityRequest request, Booking lost, String reason, List<Offer> offers) {
+    tell(
+        unit,
+        request,
+        booked(request, lost),
+        "tidings.date-lost",
+        reason + offered(unit, request, offers));
+  }
+
+  /// What the guest waited for is free and held for the guest.
+  void free(ServiceUnit unit, FacilityRequest request, Offer offer) {
+    tell(
+        unit,
+        request,
+        booked(request, booking(offer)),
+        "tidings.free",
+        until(unit, request, offer));
+  }
+
+  /// Nobody accepted it in time.
+  void offerExpired(ServiceUnit unit, FacilityRequest request, Offer offer) {
+    tell(
+        unit,
+        request,
+        booked(request, booking(offer)),
+        "tidings.offer-expired",
+        until(unit, request, offer));
+  }
+
+  /// It gave way to something that goes before.
+  ///
+  /// @param offers what is held for the guest instead; none where there is nothing
+  UUID displaced(
+      ServiceUnit unit,
+      FacilityRequest request,
+      Booking displaced,
+      String reason,
+      List<Offer> offers) {
+    String more =
+        offers.isEmpty()
+            ? "\n\n" + texts.say(language(request), "tidings.no-replacement")
+            : offered(unit, request, offers);
+    return tell(unit, request, booked(request, displaced), "tidings.displaced", reason + more);
+  }
+
+  private String offered(ServiceUnit unit, FacilityRequest request, List<Offer> offers) {
+    if (offers.isEmpty()) {
+      return "";
+    }
+    var dates = new Dates(language(request), unit.zone());
+    String lines =
+        offers.stream()
+            .map(
+                offer ->
+                    "• "
+                        + booked(request, booking(offer)).brief(words(request))
+                        + ", "
+                        + dates.use(offer.period()))
+            .collect(Collectors.joining("\n"));
+    return "\n\n"
+        + texts.say(
+            language(request), "tidings.offers", dates.dateTime(offers.getFirst().until()), lines);
+  }
+
+  private String waits(ServiceUnit unit, FacilityRequest request, List<Place> places) {
+    var dates = new Dates(language(request), unit.zone());
+    return places.stream()
+        .map(
+            place ->
+                "\n\n"
+                    + texts.say(
+                        language(request),
+                        "tidings.waits",
+                        place.number(),
+                        dates.dateTime(place.until())))
+        .collect(Collectors.joining());
+  }
+
+  private static String until(ServiceUnit unit, FacilityRequest request, Offer offer) {
+    return new Dates(language(request), unit.zone()).dateTime(offer.until());
+  }
+
+  private static Booking booking(Offer offer) {
+    return new Booking(offer.id(), 1, offer.period(), BookingState.PENDING, offer.items());
+  }
+
+  private static Locale language(FacilityRequest request) {
+    return Texts.language(request.language().getLanguage());
   }
 
   /// The deadline of an open case is another, because the calendar has changed.
   ///
   /// @param before as it was promised until now
   void moved(ServiceUnit unit, FacilityRequest request, Deadline before, String reason) {
-    Locale language = Texts.language(request.language().getLanguage());
+    Locale language = language(request);
     var dates = new Dates(language, unit.zone());
     notifications.tell(
         unit.id(),
@@ -106,8 +206,18 @@ class Tidings {
                 unit.name() + ", " + unit.government())));
   }
 
+  /// It was not completed in time and is held no longer; how to ask again.
+  void expired(ServiceUnit unit, FacilityRequest request) {
+    tell(unit, request, "tidings.expired", address + "/permohonan/baru");
+  }
+
   private void tell(ServiceUnit unit, FacilityRequest request, String key, String reason) {
-    Locale language = Texts.language(request.language().getLanguage());
+    tell(unit, request, booked(request), key, reason);
+  }
+
+  private UUID tell(
+      ServiceUnit unit, FacilityRequest request, Booked about, String key, String reason) {
+    Locale language = language(request);
     var dates = new Dates(language, unit.zone());
     String body =
         texts.say(
@@ -115,14 +225,12 @@ class Tidings {
             key,
             request.applicant().name(),
             request.reference(),
-            facility(request).name(),
-            dates.day(request.need().period().start()),
-            dates.between(request.need().period().start(), request.need().period().end()),
+            about.text(words(request), dates),
             reason,
             Notice.LINK,
             unit.name() + ", " + unit.government());
     Notice notice = onPage(language, key, request, body).by(Channel.LETTER, "");
-    notifications.tell(
+    return notifications.tell(
         unit.id(),
         request.id().value(),
         request
@@ -144,7 +252,20 @@ class Tidings {
         .orElse(notice);
   }
 
-  private Facility facility(FacilityRequest request) {
-    return facilities.find(request.unit(), request.need().facility()).orElseThrow();
+  private Booked booked(FacilityRequest request) {
+    return booked(request, request.need());
+  }
+
+  private Booked booked(FacilityRequest request, Booking one) {
+    return booked(
+        request, new Need(request.need().purpose(), request.need().people(), List.of(one)));
+  }
+
+  private Booked booked(FacilityRequest request, Need need) {
+    return Booked.of(need, facilities.byId(request.unit()));
+  }
+
+  private Words words(FacilityRequest request) {
+    return (key, of) -> texts.say(language(request), key, of);
   }
 }

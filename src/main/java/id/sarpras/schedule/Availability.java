@@ -4,10 +4,13 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityRefusal;
 import java.util.Optional;
 
-/// Whether a room can be had at a time, and if not, why.
-public record Availability(Facility facility, boolean free, Optional<FacilityRefusal> refusal) {
+/// How much of something can be had at a time, and why it cannot be asked for.
+///
+/// @param left how many are there; at most one of a room or a vehicle
+/// @param refusal why it cannot be asked for, whether or not it is there
+public record Availability(Facility facility, int left, Optional<FacilityRefusal> refusal) {
 
   public boolean canBeHad() {
-    return free && refusal.isEmpty();
+    return left > 0 && refusal.isEmpty();
   }
 }

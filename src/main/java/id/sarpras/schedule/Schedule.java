@@ -2,14 +2,12 @@ package id.sarpras.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.SpaceId;
-import id.sarpras.schedule.domain.Gaps;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
@@ -19,12 +17,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -38,11 +38,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Schedule {
 
   private static final String EXCLUSION_VIOLATION = "23P01";
-  private static final int MOST_ROOMS = 3;
 
   private final OccupancyStore spaces;
   private final StockStore stock;
   private final Facilities facilities;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final TransactionTemplate savepoint;
 
@@ -50,11 +50,13 @@ public class Schedule {
       OccupancyStore spaces,
       StockStore stock,
       Facilities facilities,
+      ApplicationEventPublisher events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.spaces = spaces;
     this.stock = stock;
     this.facilities = facilities;
+    this.events = events;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -78,12 +80,26 @@ public class Schedule {
   ///   a deadlock all the same, or a hall was divided since it was looked up: the whole transaction
   ///   is lost and can be tried again
   public HoldOutcome arrange(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    return arrange(unit, freed, takings, false);
+  }
+
+  /// Whether all of these could be had now. It takes them and gives them up again, so that the same
+  /// laws are asked; somebody else may be faster afterwards.
+  @Transactional
+  public boolean couldTake(UnitId unit, List<Lot> lots, Period use) {
+    var taking = Taking.hold(BookingId.next(), lots, use, Instant.MAX);
+    return arrange(unit, List.of(), List.of(taking), true) == HoldOutcome.HELD;
+  }
+
+  /// @param undone whether all of it is given up again
+  private HoldOutcome arrange(
+      UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone) {
     try {
       return requireNonNull(
           savepoint.execute(
               status -> {
                 HoldOutcome outcome = arranged(unit, freed, takings);
-                if (outcome == HoldOutcome.TAKEN) {
+                if (undone || outcome == HoldOutcome.TAKEN) {
                   status.setRollbackOnly();
                 }
                 return outcome;
@@ -114,6 +130,43 @@ public class Schedule {
     giveBack(unit, booking);
   }
 
+  /// Lets a hold last longer.
+  ///
+  /// @return false where there is no hold of this use any more
+  @Transactional
+  public boolean prolong(UnitId unit, BookingId booking, Instant until) {
+    spaces.lineUpBeside(unit, booking);
+    Instant now = clock.instant();
+    return spaces.prolong(unit, booking, until, now) + stock.prolong(unit, booking, until, now) > 0;
+  }
+
+  /// Gives what is held for one use to another, without anybody between them.
+  ///
+  /// @return false where there is no hold any more
+  @Transactional
+  public boolean pass(UnitId unit, BookingId from, BookingId to, Instant until) {
+    spaces.lineUpBeside(unit, from);
+    Instant now = clock.instant();
+    return spaces.pass(unit, from, to, until, now) + stock.pass(unit, from, to, until, now) > 0;
+  }
+
+  /// Who has some of these at a time, and how firmly. Of equipment, all who have any of it.
+  public Map<BookingId, Taken.Kind> inTheWay(UnitId unit, List<Lot> lots, Period use) {
+    Instant now = clock.instant();
+    var found = new LinkedHashMap<BookingId, Taken.Kind>();
+    for (Lot lot : lots) {
+      Facility facility = lot.facility();
+      Period during = facility.occupied(use);
+      spaces.taken(unit, during, now).stream()
+          .filter(taken -> facility.spaces().contains(taken.space()))
+          .forEach(taken -> found.put(taken.booking(), taken.kind()));
+      stock.away(unit, during, now).stream()
+          .filter(away -> away.facility().equals(facility.id()))
+          .forEach(away -> found.put(away.booking(), away.kind()));
+    }
+    return found;
+  }
+
   /// A day of all rooms that are lent.
   public DaySchedule day(UnitId unit, LocalDate day, OfficeCalendar calendar) {
     List<Taken> taken = spaces.taken(unit, Period.ofDay(day, calendar.zone()), clock.instant());
@@ -135,47 +188,6 @@ public class Schedule {
         .toList();
   }
 
-  /// Every room that is lent at a time: whether it can be had, and if not, why. The best fitting
-  /// come first.
-  public List<Availability> at(UnitId unit, Period use, int people, OfficeCalendar calendar) {
-    List<Taken> taken = around(unit, use, calendar);
-    return facilities.all(unit).stream()
-        .filter(Schedule::isLentRoom)
-        .map(facility -> availability(facility, use, people, calendar, taken))
-        .sorted(
-            Comparator.comparing(Availability::canBeHad)
-                .reversed()
-                .thenComparingInt(availability -> availability.facility().capacity()))
-        .toList();
-  }
-
-  /// What is free instead of a room that is taken.
-  public Alternatives instead(
-      UnitId unit, Facility facility, Period use, int people, OfficeCalendar calendar) {
-    LocalDate day = LocalDate.ofInstant(use.start(), calendar.zone());
-    List<Taken> taken = around(unit, use, calendar);
-    List<Facility> rooms =
-        at(unit, use, people, calendar).stream()
-            .filter(Availability::canBeHad)
-            .map(Availability::facility)
-            .filter(other -> !other.id().equals(facility.id()))
-            .limit(MOST_ROOMS)
-            .toList();
-    Optional<Opening> opening = opening(facility, day, calendar);
-    List<Period> times =
-        opening
-            .map(
-                open ->
-                    Gaps.nearest(
-                        use,
-                        Period.on(day, open.opens(), open.closes(), calendar.zone()),
-                        of(facility, taken).stream().map(Taken::during).toList(),
-                        facility.turnRound(),
-                        clock.instant()))
-            .orElse(List.of());
-    return new Alternatives(people > facility.capacity() ? List.of() : times, rooms);
-  }
-
   private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     lineUp(unit, freed, takings);
     freed.forEach(booking -> giveBack(unit, booking));
@@ -185,8 +197,9 @@ public class Schedule {
   }
 
   private void giveBack(UnitId unit, BookingId booking) {
-    spaces.free(unit, booking);
-    stock.free(unit, booking);
+    if (spaces.free(unit, booking) + stock.free(unit, booking) > 0) {
+      events.publishEvent(new Freed(unit, booking));
+    }
   }
 
   /// First the spaces, then the stock, each in the order of the ids.
@@ -236,32 +249,9 @@ public class Schedule {
     return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
   }
 
-  /// What is taken on the days that a use touches, turn-rounds of the day before included.
-  private List<Taken> around(UnitId unit, Period use, OfficeCalendar calendar) {
-    LocalDate first = LocalDate.ofInstant(use.start(), calendar.zone());
-    LocalDate last = LocalDate.ofInstant(use.end(), calendar.zone());
-    var days =
-        new Period(
-            Period.ofDay(first, calendar.zone()).start(),
-            Period.ofDay(last.plusDays(1), calendar.zone()).end());
-    return spaces.taken(unit, days, clock.instant());
-  }
-
   private static DaySchedule.Room room(
       Facility facility, LocalDate day, OfficeCalendar calendar, List<Taken> taken) {
     return new DaySchedule.Room(facility, opening(facility, day, calendar), of(facility, taken));
-  }
-
-  private Availability availability(
-      Facility facility, Period use, int people, OfficeCalendar calendar, List<Taken> taken) {
-    return new Availability(
-        facility,
-        of(facility, taken).stream().map(Taken::during).noneMatch(facility.occupied(use)::overlaps),
-        facility.refusal(
-            Asked.of(use, people),
-            clock.instant(),
-            calendar.zone(),
-            day -> calendar.holiday(day).isPresent()));
   }
 
   private static Optional<Opening> opening(

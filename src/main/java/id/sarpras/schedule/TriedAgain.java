@@ -12,7 +12,7 @@ import org.springframework.resilience.annotation.Retryable;
 /// 40001): at most four times, after waits that grow and differ. Inside somebody else's transaction
 /// that does not help, because the whole of it is lost: whoever begins the transaction carries
 /// this.
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Retryable(

@@ -1,8 +1,10 @@
 package id.sarpras.workspace;
 
 import id.sarpras.page.Due;
+import id.sarpras.request.Booked;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What waits for me.
 ///
@@ -29,8 +31,12 @@ public record InboxPage(List<Row> rows, int open, int resting, int alerts) {
   /// What is said of it beside its name.
   public sealed interface Facts {
 
-    /// Of a request for a room.
-    record ARoom(String organisation, String room, Instant start, int people) implements Facts {}
+    /// Of a request to lend something.
+    ///
+    /// @param holdEnds when its hold lapses, where that is soon
+    record ALoan(
+        String organisation, Booked booked, Instant start, int people, Optional<Instant> holdEnds)
+        implements Facts {}
 
     /// Of a complaint.
     record AComplaint(String channel, boolean confidential) implements Facts {}

@@ -11,9 +11,12 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
 import id.sarpras.promise.Alerts;
+import id.sarpras.request.Booked;
 import id.sarpras.request.DispositionRule;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Holds;
 import id.sarpras.request.Promise;
+import id.sarpras.request.RequestId;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
 import id.sarpras.standard.Standards;
@@ -26,8 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What waits for an officer, the oldest deadline first: cases whose next step is his or hers, own
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 class Worklist {
 
   private final Requests requests;
+  private final Holds holds;
   private final Register register;
   private final Officers officers;
   private final Facilities facilities;
@@ -46,6 +48,7 @@ class Worklist {
 
   Worklist(
       Requests requests,
+      Holds holds,
       Register register,
       Officers officers,
       Facilities facilities,
@@ -53,6 +56,7 @@ class Worklist {
       Alerts alerts,
       InstantSource clock) {
     this.requests = requests;
+    this.holds = holds;
     this.register = register;
     this.officers = officers;
     this.facilities = facilities;
@@ -65,15 +69,15 @@ class Worklist {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, standards.home().zone());
     List<Capacity> capacities = officers.capacities(officer, today);
-    Map<FacilityId, Facility> rooms =
-        facilities.all(officer.unit()).stream()
-            .collect(Collectors.toMap(Facility::id, Function.identity()));
+    Map<FacilityId, Facility> known = facilities.byId(officer.unit());
+    Map<RequestId, Instant> ending = holds.ending(officer.unit());
     List<FacilityRequest> open = requests.open(officer.unit());
     var mine = new ArrayList<InboxPage.Row>();
     var chains = new HashMap<Object, List<DispositionRule>>();
     for (FacilityRequest request : open) {
       var chain = chains.computeIfAbsent(request.service(), service -> requests.chain(request));
-      turn(request, chain, capacities).ifPresent(task -> mine.add(row(request, rooms, task, now)));
+      turn(request, chain, capacities)
+          .ifPresent(task -> mine.add(row(request, known, ending, task, now)));
     }
     capacity(capacities, Role.FRONT_DESK)
         .ifPresent(
@@ -83,7 +87,12 @@ class Worklist {
                     .forEach(
                         request ->
                             mine.add(
-                                row(request, rooms, new Task("TELL", desk.onBehalfOf()), now))));
+                                row(
+                                    request,
+                                    known,
+                                    Map.of(),
+                                    new Task("TELL", desk.onBehalfOf()),
+                                    now))));
     List<Complaint> complaints = register.waitingFor(officer);
     complaints.forEach(complaint -> mine.add(row(complaint, now)));
     mine.sort(Comparator.comparing(row -> row.due().at()));
@@ -114,8 +123,11 @@ class Worklist {
   }
 
   private static InboxPage.Row row(
-      FacilityRequest request, Map<FacilityId, Facility> rooms, Task task, Instant now) {
-    Facility room = rooms.get(request.need().facility());
+      FacilityRequest request,
+      Map<FacilityId, Facility> known,
+      Map<RequestId, Instant> ending,
+      Task task,
+      Instant now) {
     return new InboxPage.Row(
         "/petugas/permohonan/" + request.id().value(),
         request.applicant().name(),
@@ -123,11 +135,12 @@ class Worklist {
         Promise.due(request, Optional.empty(), now),
         "task." + task.action(),
         task.onBehalfOf(),
-        new InboxPage.Facts.ARoom(
+        new InboxPage.Facts.ALoan(
             request.applicant().organisation(),
-            room == null ? "" : room.name(),
+            Booked.of(request.need(), known),
             request.need().period().start(),
-            request.need().people()));
+            request.need().people(),
+            Optional.ofNullable(ending.get(request.id()))));
   }
 
   private static InboxPage.Row row(Complaint complaint, Instant now) {

@@ -24,10 +24,13 @@ class LifecycleTest {
   }
 
   @Test
-  void whatIsRefusedOrWithdrawnStaysSo() {
+  void whatIsWithdrawnOrExpiredStaysSoAndWhatIsRefusedUnlessItsGuestAcceptsAnOffer() {
     for (RequestEvent event : RequestEvent.values()) {
-      assertThat(Lifecycle.after(RequestState.REJECTED, event)).isEmpty();
       assertThat(Lifecycle.after(RequestState.WITHDRAWN, event)).isEmpty();
+      assertThat(Lifecycle.after(RequestState.EXPIRED, event)).isEmpty();
+      if (event != RequestEvent.ACCEPT) {
+        assertThat(Lifecycle.after(RequestState.REJECTED, event)).isEmpty();
+      }
     }
   }
 

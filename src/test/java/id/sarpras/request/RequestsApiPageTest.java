@@ -243,7 +243,7 @@ class RequestsApiPageTest {
     send(desk, REQUESTS, body(day, room))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.type").value(endsWith("/api/v1/problems/taken")))
-        .andExpect(jsonPath("$.instead.times", hasSize(3)));
+        .andExpect(jsonPath("$.instead", not(empty())));
   }
 
   @Test

@@ -106,7 +106,7 @@ class ScheduleApiPageTest {
   void whatCanBeHadIsToldWithWhyNot() throws Exception {
     staff.request(east, day);
     available("people=60")
-        .andExpect(jsonPath("$.items[?(@.id == '%s')].free", hall.id().value()).value(false))
+        .andExpect(jsonPath("$.items[?(@.id == '%s')].left", hall.id().value()).value(0))
         .andExpect(
             jsonPath("$.items[?(@.id == '%s')].refusal", west.id().value())
                 .value("TOO_MANY_PEOPLE"));

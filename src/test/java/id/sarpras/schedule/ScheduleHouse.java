@@ -10,6 +10,7 @@ import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
+import id.sarpras.schedule.store.TakenStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
@@ -38,7 +39,9 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
+          TakenStore.class,
           Schedule.class,
+          Search.class,
           KnownCommitments.class,
           Upkeep.class,
           Halls.class);

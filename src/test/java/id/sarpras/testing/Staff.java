@@ -15,6 +15,7 @@ import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;
 import id.sarpras.request.IncomingLetter;
 import id.sarpras.request.Intake;
+import id.sarpras.request.Item;
 import id.sarpras.request.Need;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Submission;
@@ -80,6 +81,11 @@ public class Staff {
 
   /// A new room for 50, open on weekdays from 07:00 to 17:00, without turn-round.
   public Facility room() {
+    return room(LendingRules.USUAL);
+  }
+
+  /// The same on other terms.
+  public Facility room(LendingRules rules) {
     Opening opening = new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0));
     var room =
         Facility.room(
@@ -94,7 +100,7 @@ public class Staff {
                     DayOfWeek.WEDNESDAY, opening,
                     DayOfWeek.THURSDAY, opening,
                     DayOfWeek.FRIDAY, opening)),
-            LendingRules.USUAL);
+            rules);
     facilities.add(unit().id(), room, new Actor.Program());
     return room;
   }
@@ -117,6 +123,11 @@ public class Staff {
 
   /// What the guest hands in.
   public Submission letter(Facility room, LocalDate day) {
+    return letter(room, List.of(day));
+  }
+
+  /// The same for several days.
+  public Submission letter(Facility room, List<LocalDate> days) {
     return new Submission(
         UUID.randomUUID(),
         Door.ONLINE,
@@ -130,10 +141,15 @@ public class Staff {
         Need.of(
             "Lomba debat",
             30,
-            room.id(),
-            Period.on(day, LocalTime.of(9, 0), LocalTime.of(11, 0), unit().zone())),
-        new IncomingLetter("12/SMA3/2026", day.minusDays(20), "Kepala SMA 3", "Permohonan ruang"),
+            List.of(Item.of(room.id())),
+            days.stream().map(this::nineToEleven).toList()),
+        new IncomingLetter(
+            "12/SMA3/2026", days.getFirst().minusDays(20), "Kepala SMA 3", "Permohonan ruang"),
         Optional.empty());
+  }
+
+  private Period nineToEleven(LocalDate day) {
+    return Period.on(day, LocalTime.of(9, 0), LocalTime.of(11, 0), unit().zone());
   }
 
   private static boolean isAroundChristmas(LocalDate day) {

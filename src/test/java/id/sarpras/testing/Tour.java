@@ -176,6 +176,10 @@ public final class Tour {
         "kasus-" + state,
         "/petugas/permohonan/" + request.id().value(),
         request.state() == RequestState.VERIFIED ? "hendra" : "rina");
+    if (request.state() == RequestState.VERIFIED) {
+      String event = "/petugas/permohonan/" + request.id().value();
+      officer(places, "penggeseran", event + "/penggeseran", "maya");
+    }
     if (request.state() == RequestState.RECEIVED) {
       guest(places, "tanda-terima", "/permohonan/" + code + "/tanda-terima");
       officer(places, "riwayat", "/petugas/riwayat/" + request.id().value(), "rina");

@@ -40,6 +40,7 @@ public record Access(String pattern, Who who) {
           new Access("/jadwal/**", EVERYONE),
           new Access("/kalender/*", EVERYONE),
           new Access("/sarana/**", EVERYONE),
+          new Access("/cari", EVERYONE),
           new Access("/statistik", EVERYONE),
           new Access("/surat/**", EVERYONE),
           new Access("/masuk/**", EVERYONE),

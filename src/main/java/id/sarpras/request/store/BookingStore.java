@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,13 @@ public class BookingStore {
 
   private static final String REQUEST_OF =
       "SELECT request_id FROM booking WHERE unit_id = :unit AND id = :id";
+  private static final String PENDING_AROUND =
+      """
+      SELECT DISTINCT b.id FROM booking b JOIN booking_item i ON (i.unit_id, i.booking_id) = (b.unit_id, b.id)
+      WHERE b.unit_id = :unit AND b.state = 'PENDING' AND b.id <> :id AND b.needed && tstzrange(:from, :until)
+        AND i.facility_id = ANY(:facilities)
+      ORDER BY b.id
+      """;
   private static final String MOVE =
       "UPDATE booking SET state = :to WHERE unit_id = :unit AND id = :id AND state = :from";
   private static final String CHANGE =
@@ -78,6 +86,22 @@ public class BookingStore {
   /// The request that a booking belongs to.
   public Optional<RequestId> requestOf(UnitId unit, BookingId booking) {
     return at(REQUEST_OF, unit, booking).query(UUID.class).optional().map(RequestId::new);
+  }
+
+  /// Undecided bookings of some of these things at some time of a period.
+  ///
+  /// @param beside the booking that is looked from
+  public List<BookingId> pendingAround(
+      UnitId unit, BookingId beside, Period period, Collection<FacilityId> facilities) {
+    return at(PENDING_AROUND, unit, beside)
+        .param("from", Timestamp.from(period.start()))
+        .param("until", Timestamp.from(period.end()))
+        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(BookingId::new)
+        .toList();
   }
 
   /// Moves a booking on from exactly the state that the caller saw; false where it has changed
@@ -145,7 +169,7 @@ public class BookingStore {
     return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
   }
 
-  private static Item item(String row) {
+  static Item item(String row) {
     String[] parts = row.split(" ", -1);
     return new Item(
         new FacilityId(UUID.fromString(parts[0])),

@@ -42,10 +42,18 @@ public class CaseStore {
         (unit_id, request_id, step, instruction, outcome, reason, officer_id, officer_name, on_behalf_of, at)
       VALUES (:unit, :request, :step, :instruction, :outcome, :reason, :officer, :name, :onBehalfOf, :at)
       """;
+  private static final String ADD_ACCEPTANCE =
+      """
+      INSERT INTO disposition
+        (unit_id, request_id, step, instruction, outcome, reason, officer_id, officer_name, on_behalf_of, at)
+      SELECT unit_id, request_id, step, instruction, 'ACCEPTED', '', officer_id, officer_name, on_behalf_of, :at
+      FROM disposition WHERE unit_id = :unit AND request_id = :request AND outcome <> 'PASSED_ON'
+      ORDER BY at DESC LIMIT 1
+      """;
   private static final String STEPS =
       """
       SELECT step, instruction, outcome, reason, officer_name, on_behalf_of, at FROM disposition
-      WHERE unit_id = :unit AND request_id = :request ORDER BY step
+      WHERE unit_id = :unit AND request_id = :request ORDER BY step, at
       """;
   private static final String ADD_REST =
       """
@@ -120,6 +128,11 @@ public class CaseStore {
         .param("onBehalfOf", step.onBehalfOf())
         .param("at", Timestamp.from(step.at()))
         .update();
+  }
+
+  /// The guest accepted an offer: whoever decided before stands for it.
+  public void addAcceptance(FacilityRequest request, Instant at) {
+    of(ADD_ACCEPTANCE, request.unit(), request.id()).param("at", Timestamp.from(at)).update();
   }
 
   public List<Disposition> steps(UnitId unit, RequestId request) {

@@ -65,6 +65,8 @@ public class RequestStore {
       SET state = :to, step = :step, revision = revision + 1
       WHERE unit_id = :unit AND id = :id AND state = :from AND revision = :revision
       """;
+  private static final String LINE_UP =
+      "SELECT id FROM facility_request WHERE unit_id = :unit AND id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
   private static final String SET_DEADLINE =
       """
       UPDATE facility_request
@@ -74,7 +76,7 @@ public class RequestStore {
   private static final String RUNNING =
       ROWS
           + """
-          WHERE r.unit_id = :unit AND r.state <> 'WITHDRAWN'
+          WHERE r.unit_id = :unit AND r.state NOT IN ('WITHDRAWN', 'EXPIRED')
             AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
           ORDER BY r.due_at, r.id
           """;
@@ -87,7 +89,7 @@ public class RequestStore {
   private static final String TO_BE_TOLD =
       ROWS
           + """
-          WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED')
+          WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED', 'DISPLACED')
             AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
           ORDER BY r.due_at, r.id
           """;
@@ -113,7 +115,7 @@ public class RequestStore {
       """
       SELECT count(*) AS received, count(n.at) AS answered, count(*) FILTER (WHERE n.at <= r.due_at) AS kept,
              count(*) FILTER (WHERE n.at > r.due_at
-               OR n.at IS NULL AND r.state <> 'WITHDRAWN' AND r.due_at < coalesce(w.since, :now)) AS missed
+               OR n.at IS NULL AND r.state NOT IN ('WITHDRAWN', 'EXPIRED') AND r.due_at < coalesce(w.since, :now)) AS missed
       FROM facility_request r
       LEFT JOIN request_notified n ON (n.unit_id, n.request_id) = (r.unit_id, r.id)
       LEFT JOIN request_rest w ON (w.unit_id, w.request_id) = (r.unit_id, r.id) AND w.until IS NULL
@@ -225,6 +227,15 @@ public class RequestStore {
             .param("step", step)
             .update()
         == 1;
+  }
+
+  /// Waits until nobody else changes one of these cases.
+  public void lineUp(UnitId unit, Collection<RequestId> ids) {
+    jdbc.sql(LINE_UP)
+        .param("unit", unit.value())
+        .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   /// Writes down another deadline, whatever else happens to the case at the same moment.

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ApiCases {
 
   private final Requests requests;
-  private final Offer offer;
+  private final Catalogue catalogue;
 
-  ApiCases(Requests requests, Offer offer) {
+  ApiCases(Requests requests, Catalogue catalogue) {
     this.requests = requests;
-    this.offer = offer;
+    this.catalogue = catalogue;
   }
 
   CaseFile file(Officer officer, UUID id) {
@@ -48,7 +48,7 @@ class ApiCases {
   }
 
   RequestJson json(CaseFile file) {
-    return RequestJson.of(file, offer.unit().zone());
+    return RequestJson.of(file, catalogue.unit().zone());
   }
 
   /// The case after a step.

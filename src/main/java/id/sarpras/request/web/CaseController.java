@@ -10,7 +10,11 @@ import id.sarpras.page.Show;
 import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
+import id.sarpras.request.Holds;
+import id.sarpras.request.Prolonged;
 import id.sarpras.request.Promise;
+import id.sarpras.request.Refusal;
+import id.sarpras.request.Replacements;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Step;
@@ -37,7 +41,10 @@ class CaseController {
   private final Requests requests;
   private final Desk desk;
   private final CaseClock caseClock;
-  private final Offer offer;
+  private final Catalogue catalogue;
+  private final Holds holds;
+  private final Replacements replacements;
+  private final Slots slots;
   private final Notifications notifications;
   private final OutgoingLetters letters;
   private final InstantSource clock;
@@ -46,14 +53,20 @@ class CaseController {
       Requests requests,
       Desk desk,
       CaseClock caseClock,
-      Offer offer,
+      Catalogue catalogue,
+      Holds holds,
+      Replacements replacements,
+      Slots slots,
       Notifications notifications,
       OutgoingLetters letters,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
     this.caseClock = caseClock;
-    this.offer = offer;
+    this.catalogue = catalogue;
+    this.holds = holds;
+    this.replacements = replacements;
+    this.slots = slots;
     this.notifications = notifications;
     this.letters = letters;
     this.clock = clock;
@@ -129,7 +142,9 @@ class CaseController {
       if (form.isRefused()) {
         return refused(officer, id, form);
       }
-      step = desk.reject(officer.unit(), request, revisi, officer, reason);
+      step =
+          desk.reject(
+              officer.unit(), request, revisi, officer, refusal(file(officer, id), form, reason));
     } else if (form.value("putusan").equals("setuju")) {
       String reason = Line.block(form.value("alasan"));
       step = desk.approve(officer.unit(), request, revisi, officer, reason);
@@ -138,6 +153,36 @@ class CaseController {
       return refused(officer, id, form);
     }
     return answer(officer, id, form, step);
+  }
+
+  private Refusal refusal(CaseFile file, Form form, String reason) {
+    return new Refusal(
+        reason,
+        replacements.chosen(file.request(), form.values("tawaran")),
+        form.has("tunggu", "ya"));
+  }
+
+  @PostMapping("/masa-tahan")
+  View prolong(
+      Officer officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
+    CaseFile file = file(officer, id);
+    Form form = Form.of(posted);
+    String reason = new FormReader(form).block("sebab");
+    if (form.isRefused()) {
+      return refused(officer, id, form);
+    }
+    return switch (holds.prolong(officer.unit(), file.request().id(), officer, reason)) {
+      case Prolonged.Until until -> back(id);
+      case Prolonged.Already() -> conflict(officer, id, form, "hold.already");
+      case Prolonged.NotHeld() -> conflict(officer, id, form, "hold.not-held");
+      case Prolonged.NotYours() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    };
+  }
+
+  private View conflict(Officer officer, UUID id, Form form, String why) {
+    form.refuse("sebab", why);
+    return page(officer, file(officer, id), form, Optional.empty(), false)
+        .status(HttpStatus.CONFLICT);
   }
 
   @PostMapping("/penarikan")
@@ -207,7 +252,7 @@ class CaseController {
         "request/case",
         new CasePage(
             file,
-            offer.room(file.request().need().facility()),
+            catalogue.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),
@@ -216,6 +261,7 @@ class CaseController {
             overtaken,
             fresh,
             requests.code(file.request()).grouped(),
+            slots.ofCase(file, officer, desk.turn(file, officer).isPresent()),
             notifications.of(officer.unit(), id),
             letters.of(officer.unit(), id)));
   }

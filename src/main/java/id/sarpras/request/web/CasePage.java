@@ -1,11 +1,11 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Facility;
 import id.sarpras.identity.Capacity;
 import id.sarpras.letter.OutgoingLetter;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
+import id.sarpras.request.Booked;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Step;
 import id.sarpras.workingtime.Explanation;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param code of the guest, for the receipt
 public record CasePage(
     CaseFile file,
-    Facility room,
+    Booked booked,
     Due due,
     Explanation explanation,
     Optional<Duration> left,
@@ -30,6 +30,7 @@ public record CasePage(
     Optional<Step.Overtaken> overtaken,
     boolean fresh,
     String code,
+    CaseSlots slots,
     List<SentNotice> notices,
     Optional<OutgoingLetter> letter) {
 

@@ -23,12 +23,12 @@ class CodeReader {
   record TooMany() implements Reading {}
 
   private final Requests requests;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final Guesses guesses;
 
-  CodeReader(Requests requests, Offer offer, Guesses guesses) {
+  CodeReader(Requests requests, Catalogue catalogue, Guesses guesses) {
     this.requests = requests;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.guesses = guesses;
   }
 
@@ -40,7 +40,8 @@ class CodeReader {
     Optional<Reading> found =
         TrackingCode.read(typed)
             .flatMap(
-                code -> requests.find(offer.unit().id(), code).map(file -> new Found(file, code)));
+                code ->
+                    requests.find(catalogue.unit().id(), code).map(file -> new Found(file, code)));
     if (found.isEmpty()) {
       guesses.wrong(address);
     }

@@ -1,6 +1,5 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.FacilityId;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
@@ -13,8 +12,13 @@ import id.sarpras.request.Need;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
-import id.sarpras.schedule.Alternatives;
-import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Found;
+import id.sarpras.schedule.Pick;
+import id.sarpras.schedule.Proposal;
+import id.sarpras.schedule.Search;
+import id.sarpras.schedule.Want;
+import id.sarpras.schedule.When;
+import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
@@ -42,41 +46,59 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/permohonan/baru")
 class GuestController {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final GuestDrafts drafts;
   private final RequestForm forms;
   private final Uploads uploads;
-  private final Schedule schedule;
+  private final ThingsForm things;
+  private final Search search;
   private final Intake intake;
   private final Requests requests;
 
   GuestController(
-      Offer offer,
+      Catalogue catalogue,
       GuestDrafts drafts,
       RequestForm forms,
       Uploads uploads,
-      Schedule schedule,
+      ThingsForm things,
+      Search search,
       Intake intake,
       Requests requests) {
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.drafts = drafts;
     this.forms = forms;
     this.uploads = uploads;
-    this.schedule = schedule;
+    this.things = things;
+    this.search = search;
     this.intake = intake;
     this.requests = requests;
   }
 
   @GetMapping
   View start() {
-    return Show.page("request/guest-start", offer.standard());
+    return Show.page("request/guest-start", catalogue.standard());
+  }
+
+  /// Things and a time that were found elsewhere, or that are free instead of others.
+  @GetMapping("/pilihan")
+  View choose(
+      @RequestParam MultiValueMap<String, String> chosen,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    UUID draft = drafts.open(request, response);
+    drafts.choose(draft, Form.of(chosen));
+    return Show.redirect(
+        "/permohonan/baru/"
+            + firstUnanswered(drafts.form(draft)).map(GuestStep::slug).orElse("periksa"));
   }
 
   @GetMapping("/{slug:keperluan|waktu|ruang|pemohon|surat}")
   View ask(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     GuestStep step = step(slug);
     Form form = drafts.form(drafts.open(request, response));
-    return isReady(step, form) ? page(step, form) : Show.redirect("/permohonan/baru/waktu");
+    return isReady(step, form)
+        ? page(step, form, Optional.empty())
+        : Show.redirect("/permohonan/baru/waktu");
   }
 
   @PostMapping("/{slug:keperluan|waktu|ruang|pemohon|surat}")
@@ -95,8 +117,12 @@ class GuestController {
     drafts.keep(draft, step, form);
     Form whole = drafts.form(draft);
     check(step, form, whole);
+    Optional<List<Proposal>> instead =
+        step == GuestStep.RUANG && !form.isRefused() && !waits(form)
+            ? Optional.of(refuseTaken(form, whole))
+            : Optional.empty();
     return form.isRefused()
-        ? page(step, whole.refusedAs(form)).refused()
+        ? page(step, whole.refusedAs(form), instead).refused()
         : Show.redirect("/permohonan/baru/" + step.next());
   }
 
@@ -115,7 +141,7 @@ class GuestController {
       @RequestParam(defaultValue = "") String kiriman,
       HttpServletRequest request,
       Locale language) {
-    UnitId unit = offer.unit().id();
+    UnitId unit = catalogue.unit().id();
     Optional<UUID> draft = RequestForm.id(kiriman).or(() -> drafts.id(request));
     var before = draft.flatMap(id -> requests.of(unit, id));
     if (before.isPresent()) {
@@ -131,9 +157,9 @@ class GuestController {
 
   private View submit(UUID draft, Form form, Locale language) {
     Optional<Applicant> applicant = forms.applicant(form);
-    Optional<Need> need = forms.need(offer.unit().id(), form, offer.calendar());
-    Optional<IncomingLetter> letter = forms.letter(form, offer.calendar());
-    Optional<Scan> scan = uploads.before(offer.unit().id(), form.value("scanId"));
+    Optional<Need> need = forms.need(catalogue.unit().id(), form, catalogue.calendar());
+    Optional<IncomingLetter> letter = forms.letter(form, catalogue.calendar());
+    Optional<Scan> scan = uploads.before(catalogue.unit().id(), form.value("scanId"));
     var submission =
         new Submission(
             draft,
@@ -144,14 +170,18 @@ class GuestController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(offer.unit(), offer.standard(), submission)) {
+    Submitted outcome =
+        waits(form)
+            ? intake.submitOrWait(catalogue.unit(), catalogue.standard(), submission)
+            : intake.submit(catalogue.unit(), catalogue.standard(), submission);
+    return switch (outcome) {
       case Submitted.Accepted(var id, var reference, var code) -> {
         drafts.finish(draft);
         yield receipt(code.grouped());
       }
       case Submitted.Taken(var instead) -> {
-        form.refuse("ruang", "room.taken");
-        yield page(GuestStep.RUANG, form, List.of(instead)).status(HttpStatus.CONFLICT);
+        form.refuse("ruang", "things.taken");
+        yield page(GuestStep.RUANG, form, Optional.of(instead)).status(HttpStatus.CONFLICT);
       }
     };
   }
@@ -159,11 +189,11 @@ class GuestController {
   private void check(GuestStep step, Form form, Form whole) {
     switch (step) {
       case KEPERLUAN -> forms.purpose(form);
-      case WAKTU -> forms.period(form, offer.calendar());
-      case RUANG -> checkRoom(form, whole);
+      case WAKTU -> forms.period(form, catalogue.calendar());
+      case RUANG -> checkThings(form, whole);
       case PEMOHON -> forms.applicant(form);
       case SURAT -> {
-        forms.letter(form, offer.calendar());
+        forms.letter(form, catalogue.calendar());
         if (form.value("scanId").isEmpty()) {
           form.refuse("scan", "field.scan.missing");
         }
@@ -171,25 +201,34 @@ class GuestController {
     }
   }
 
-  /// A taken room is refused as soon as it is chosen, with what is free instead.
-  private void checkRoom(Form form, Form whole) {
-    Optional<Period> period = forms.period(whole.again(), offer.calendar());
-    int people = people(whole);
-    if (period.isEmpty()) {
-      form.refuse("ruang", "field.ruang.when");
-      return;
-    }
+  private void checkThings(Form form, Form whole) {
     forms
-        .room(offer.unit().id(), form, period.get(), people, offer.calendar())
-        .filter(
-            room ->
-                schedule.at(offer.unit().id(), period.get(), people, offer.calendar()).stream()
-                    .noneMatch(other -> other.facility().id().equals(room.id()) && other.free()))
-        .ifPresent(room -> form.refuse("ruang", "room.taken"));
+        .period(whole.again(), catalogue.calendar())
+        .ifPresentOrElse(
+            period ->
+                things.read(
+                    catalogue.unit().id(), form, period, people(whole), catalogue.calendar()),
+            () -> form.refuse("ruang", "field.ruang.when"));
+  }
+
+  /// What is taken is refused as soon as it is chosen.
+  ///
+  /// @return what can be had instead
+  private List<Proposal> refuseTaken(Form form, Form whole) {
+    Period period = forms.period(whole.again(), catalogue.calendar()).orElseThrow();
+    List<Pick> picks = things.picks(catalogue.unit().id(), whole.again());
+    List<Want> wants = picks.stream().<Want>map(Want.This::new).toList();
+    Found found =
+        search.find(
+            catalogue.unit().id(),
+            new Wish(new When.At(period), people(whole), wants),
+            catalogue.calendar());
+    things.refuse(form, picks, found.hindrances());
+    return found.instead();
   }
 
   private Form withScan(Form form, String before, @Nullable MultipartFile file) {
-    Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+    Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
     String id = Uploads.id(scan);
     return form.with("scanId", id.isEmpty() && !form.isRefused() ? before : id);
   }
@@ -197,15 +236,7 @@ class GuestController {
   private Optional<GuestStep> firstUnanswered(Form form) {
     for (GuestStep step : GuestStep.values()) {
       Form copy = form.again();
-      if (step == GuestStep.RUANG) {
-        forms
-            .period(copy, offer.calendar())
-            .ifPresent(
-                period ->
-                    forms.room(offer.unit().id(), copy, period, people(form), offer.calendar()));
-      } else {
-        check(step, copy, form);
-      }
+      check(step, copy, form);
       if (copy.isRefused()) {
         return Optional.of(step);
       }
@@ -214,64 +245,51 @@ class GuestController {
   }
 
   private boolean isReady(GuestStep step, Form form) {
-    return step != GuestStep.RUANG || forms.period(form.again(), offer.calendar()).isPresent();
+    return step != GuestStep.RUANG || forms.period(form.again(), catalogue.calendar()).isPresent();
   }
 
-  private Show page(GuestStep step, Form form) {
-    Optional<Period> period = forms.period(form.again(), offer.calendar());
-    boolean taken = form.problem("ruang").filter(why -> why.key().equals("room.taken")).isPresent();
-    List<Alternatives> instead =
-        period
-            .filter(when -> taken)
-            .flatMap(
-                when ->
-                    RequestForm.id(form.value("ruang"))
-                        .map(
-                            id ->
-                                schedule.instead(
-                                    offer.unit().id(),
-                                    offer.room(new FacilityId(id)),
-                                    when,
-                                    people(form),
-                                    offer.calendar())))
-            .map(List::of)
-            .orElse(List.of());
-    return page(step, form, instead);
-  }
-
-  private Show page(GuestStep step, Form form, List<Alternatives> instead) {
+  private Show page(GuestStep step, Form form, Optional<List<Proposal>> instead) {
     Optional<Period> period =
-        step == GuestStep.RUANG ? forms.period(form.again(), offer.calendar()) : Optional.empty();
-    var rooms =
-        period
-            .map(when -> schedule.at(offer.unit().id(), when, people(form), offer.calendar()))
-            .orElse(List.of());
+        step == GuestStep.RUANG
+            ? forms.period(form.again(), catalogue.calendar())
+            : Optional.empty();
     return Show.page(
         "request/guest-step",
         new GuestPage(
             step,
             form,
-            rooms,
+            period.map(use -> shelf(use, form)),
             period,
-            uploads.before(offer.unit().id(), form.value("scanId")),
-            instead));
+            uploads.before(catalogue.unit().id(), form.value("scanId")),
+            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
+  }
+
+  private Shelf shelf(Period use, Form form) {
+    return Shelf.at(
+        search.at(catalogue.unit().id(), use, catalogue.calendar()),
+        things.picks(catalogue.unit().id(), form.again()),
+        people(form));
   }
 
   private View summary(UUID draft, Form form) {
-    Need need = forms.need(offer.unit().id(), form, offer.calendar()).orElseThrow();
+    Need need = forms.need(catalogue.unit().id(), form, catalogue.calendar()).orElseThrow();
     return Show.page(
         "request/guest-summary",
         new SummaryPage(
             draft,
             need,
-            offer.room(need.facility()),
+            catalogue.booked(need),
             forms.applicant(form).orElseThrow(),
-            forms.letter(form, offer.calendar()).orElseThrow(),
-            uploads.before(offer.unit().id(), form.value("scanId")).orElseThrow()));
+            forms.letter(form, catalogue.calendar()).orElseThrow(),
+            uploads.before(catalogue.unit().id(), form.value("scanId")).orElseThrow()));
   }
 
   private static View receipt(String code) {
     return Show.redirect("/permohonan/" + code + "/tanda-terima");
+  }
+
+  private static boolean waits(Form form) {
+    return form.has("tunggu", "ya");
   }
 
   private static int people(Form form) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,16 @@ class GuestDrafts {
 
   private static final String COOKIE = "draf";
   private static final Duration KEPT = Duration.ofDays(7);
+  private static final int LONGEST_NAME = 50;
+  private static final int MOST_FIELDS = 1000;
 
   private final DraftStore store;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final InstantSource clock;
 
-  GuestDrafts(DraftStore store, Offer offer, InstantSource clock) {
+  GuestDrafts(DraftStore store, Catalogue catalogue, InstantSource clock) {
     this.store = store;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -61,18 +64,47 @@ class GuestDrafts {
 
   /// All that was typed so far, as one form.
   Form form(UUID id) {
-    return Form.of(store.find(offer.unit().id(), id));
+    return Form.of(store.find(catalogue.unit().id(), id));
   }
 
   /// Keeps what was typed on one page, whether or not it can be taken.
   void keep(UUID id, GuestStep step, Form form) {
-    var fields = new LinkedHashMap<String, String>();
-    step.fields().forEach(field -> fields.put(field, shortened(form.value(field))));
-    store.save(offer.unit().id(), id, fields, clock.instant());
+    Stream<String> counted =
+        step == GuestStep.RUANG ? form.fields().stream().filter(GuestDrafts::isCount) : Stream.of();
+    keep(id, Stream.concat(step.fields().stream(), counted), form);
+  }
+
+  /// Keeps another choice of things and time instead of the one before.
+  void choose(UUID id, Form form) {
+    Stream<String> before = form(id).fields().stream().filter(GuestDrafts::isCount);
+    Stream<String> chosen = form.fields().stream().filter(Proposed::isField);
+    keep(
+        id,
+        Stream.of(
+                GuestStep.WAKTU.fields().stream(),
+                GuestStep.RUANG.fields().stream(),
+                before,
+                chosen)
+            .flatMap(fields -> fields),
+        form);
+  }
+
+  /// Several values of one field are kept as one, parted by spaces.
+  private void keep(UUID id, Stream<String> fields, Form form) {
+    var kept = new LinkedHashMap<String, String>();
+    fields
+        .filter(field -> field.length() <= LONGEST_NAME)
+        .limit(MOST_FIELDS)
+        .forEach(field -> kept.put(field, shortened(String.join(" ", form.values(field)))));
+    store.save(catalogue.unit().id(), id, kept, clock.instant());
+  }
+
+  private static boolean isCount(String field) {
+    return field.startsWith(ThingsForm.QUANTITY);
   }
 
   void finish(UUID id) {
-    store.remove(offer.unit().id(), id);
+    store.remove(catalogue.unit().id(), id);
   }
 
   private static String shortened(String typed) {

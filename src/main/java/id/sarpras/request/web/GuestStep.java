@@ -7,8 +7,9 @@ import java.util.Optional;
 /// The pages on which a guest says what is wanted, one question each, in their order.
 public enum GuestStep {
   KEPERLUAN(List.of("keperluan", "orang")),
-  WAKTU(List.of("tanggal", "mulai", "selesai")),
-  RUANG(List.of("ruang")),
+  WAKTU(List.of("tanggal", "mulai", "sampai", "selesai")),
+  /// Everything that is chosen here, and beside it how many of each equipment.
+  RUANG(List.of("ruang", "kendaraan", "tata", "pengemudi", "tunggu")),
   PEMOHON(List.of("nama", "instansi", "telepon", "email")),
   SURAT(List.of("nomorSurat", "tanggalSurat", "pengirim", "perihal", "scanId"));
 

@@ -32,19 +32,19 @@ class LetterController {
   private final Scans scans;
   private final OutgoingLetters letters;
   private final Notifications notifications;
-  private final Offer offer;
+  private final Catalogue catalogue;
 
   LetterController(
       Requests requests,
       Scans scans,
       OutgoingLetters letters,
       Notifications notifications,
-      Offer offer) {
+      Catalogue catalogue) {
     this.requests = requests;
     this.scans = scans;
     this.letters = letters;
     this.notifications = notifications;
-    this.offer = offer;
+    this.catalogue = catalogue;
   }
 
   /// Prints the letter of notification, which counts as an attempt to hand it over.
@@ -79,7 +79,7 @@ class LetterController {
   /// Whether a printed letter is ours: number, date and outcome, no names.
   @GetMapping("/surat/{id}/{seal}")
   View verify(@PathVariable UUID id, @PathVariable String seal) {
-    var unit = offer.unit();
+    var unit = catalogue.unit();
     return letters
         .verify(unit.id(), id, seal)
         .map(letter -> Show.page("request/verified", new VerifiedPage(unit, letter)))

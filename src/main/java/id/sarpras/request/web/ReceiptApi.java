@@ -32,14 +32,17 @@ class ReceiptApi {
 
   private final Requests requests;
   private final ApiCases cases;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final String address;
 
   ReceiptApi(
-      Requests requests, ApiCases cases, Offer offer, @Value("${sarpras.address}") String address) {
+      Requests requests,
+      ApiCases cases,
+      Catalogue catalogue,
+      @Value("${sarpras.address}") String address) {
     this.requests = requests;
     this.cases = cases;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.address = address;
   }
 
@@ -53,7 +56,7 @@ class ReceiptApi {
         request.reference(),
         code,
         address + "/permohonan/" + code,
-        RequestJson.at(request.receivedAt(), offer.unit().zone()),
-        RequestJson.at(request.deadline().due(), offer.unit().zone()));
+        RequestJson.at(request.receivedAt(), catalogue.unit().zone()),
+        RequestJson.at(request.deadline().due(), catalogue.unit().zone()));
   }
 }

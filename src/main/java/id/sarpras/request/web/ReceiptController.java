@@ -25,14 +25,20 @@ import org.springframework.web.servlet.View;
 class ReceiptController {
 
   private final CodeReader codes;
-  private final Offer offer;
+  private final Catalogue catalogue;
+  private final Slots slots;
   private final Pages pages;
   private final String address;
 
   ReceiptController(
-      CodeReader codes, Offer offer, Pages pages, @Value("${sarpras.address}") String address) {
+      CodeReader codes,
+      Catalogue catalogue,
+      Slots slots,
+      Pages pages,
+      @Value("${sarpras.address}") String address) {
     this.codes = codes;
-    this.offer = offer;
+    this.catalogue = catalogue;
+    this.slots = slots;
     this.pages = pages;
     this.address = address;
   }
@@ -59,9 +65,10 @@ class ReceiptController {
     return switch (codes.read(code, request)) {
       case CodeReader.Found(CaseFile file, var known) ->
           new ReceiptPage(
-              offer.unit(),
+              catalogue.unit(),
               file,
-              offer.room(file.request().need().facility()),
+              catalogue.booked(file.request().need()),
+              slots.ofGuest(file.request()),
               known.grouped(),
               address + "/permohonan/" + known.grouped(),
               QrCode.of(address + "/permohonan/" + known.grouped()));

@@ -1,15 +1,15 @@
 package id.sarpras.request.web;
 
 import id.sarpras.facility.Asked;
-import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.IncomingLetter;
+import id.sarpras.request.Item;
 import id.sarpras.request.Need;
+import id.sarpras.schedule.When;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.PhoneNumber;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestForm {
 
-  private static final int FARTHEST_DAYS = 366;
+  static final int FARTHEST_DAYS = 366;
 
-  private final Facilities facilities;
+  private final ThingsForm things;
   private final InstantSource clock;
 
-  RequestForm(Facilities facilities, InstantSource clock) {
-    this.facilities = facilities;
+  RequestForm(ThingsForm things, InstantSource clock) {
+    this.things = things;
     this.clock = clock;
   }
 
@@ -45,45 +46,35 @@ class RequestForm {
     read.people("orang");
   }
 
-  /// The day and the times.
+  /// The day and the times; a second day where something is carried away for longer.
   Optional<Period> period(Form form, OfficeCalendar calendar) {
     var read = new FormReader(form);
     Optional<LocalDate> day = read.date("tanggal");
     Optional<LocalTime> from = read.time("mulai");
+    Optional<LocalDate> last = form.value("sampai").isBlank() ? day : read.date("sampai");
     Optional<LocalTime> until = read.time("selesai");
-    if (day.isEmpty() || from.isEmpty() || until.isEmpty()) {
+    if (day.isEmpty() || from.isEmpty() || last.isEmpty() || until.isEmpty()) {
       return Optional.empty();
     }
-    if (!until.get().isAfter(from.get())) {
+    Instant start = day.get().atTime(from.get()).atZone(calendar.zone()).toInstant();
+    Instant end = last.get().atTime(until.get()).atZone(calendar.zone()).toInstant();
+    if (last.get().isBefore(day.get())) {
+      form.refuse("sampai", "field.sampai.early");
+    } else if (!end.isAfter(start)) {
       form.refuse("selesai", "field.selesai.early");
-      return Optional.empty();
+    } else if (last.get().isAfter(day.get().plusDays(When.MOST_DAYS - 1))) {
+      form.refuse("sampai", "field.sampai.long", When.MOST_DAYS);
     }
-    Period period = Period.on(day.get(), from.get(), until.get(), calendar.zone());
     Instant now = clock.instant();
-    if (period.start().isBefore(now)) {
+    if (start.isBefore(now)) {
       form.refuse("tanggal", "field.tanggal.past");
     } else if (day.get()
         .isAfter(LocalDate.ofInstant(now, calendar.zone()).plusDays(FARTHEST_DAYS))) {
       form.refuse("tanggal", "field.tanggal.far");
     }
-    return form.problem("tanggal").isPresent() ? Optional.empty() : Optional.of(period);
-  }
-
-  /// The room, checked against its own rules; whether it is free is seen when it is held.
-  Optional<Facility> room(
-      UnitId unit, Form form, Period period, int people, OfficeCalendar calendar) {
-    Optional<Facility> room =
-        id(form.value("ruang")).flatMap(id -> facilities.find(unit, new FacilityId(id)));
-    if (room.isEmpty()) {
-      form.refuse("ruang", "field.ruang.missing");
-      return Optional.empty();
-    }
-    Facility chosen = room.get();
-    Asked asked = Asked.of(period, people);
-    chosen
-        .refusal(asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
-        .ifPresent(why -> form.refuse("ruang", why.key(), facts(chosen, asked)));
-    return form.problem("ruang").isPresent() ? Optional.empty() : room;
+    return refused(form, "tanggal", "sampai", "selesai")
+        ? Optional.empty()
+        : Optional.of(new Period(start, end));
   }
 
   /// What the sentences of a [id.sarpras.facility.FacilityRefusal] speak of.
@@ -139,9 +130,16 @@ class RequestForm {
     if (people.isEmpty() || period.isEmpty()) {
       return Optional.empty();
     }
-    return room(unit, form, period.get(), people.get(), calendar)
-        .filter(room -> !refused(form, "keperluan"))
-        .map(room -> Need.of(purpose, people.get(), room.id(), period.get()));
+    return things
+        .read(unit, form, period.get(), people.get(), calendar)
+        .filter(picks -> !refused(form, "keperluan"))
+        .map(
+            picks ->
+                Need.of(
+                    purpose,
+                    people.get(),
+                    picks.stream().map(Item::of).toList(),
+                    List.of(period.get())));
   }
 
   static Optional<UUID> id(String text) {

@@ -4,11 +4,13 @@ import id.sarpras.api.ApiProblem;
 import id.sarpras.api.Listed;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.identity.Officer;
+import id.sarpras.page.Texts;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Intake;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Submitted;
+import id.sarpras.schedule.Words;
 import id.sarpras.shared.Line;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,15 +46,22 @@ class RequestsApi {
   private final SubmissionReader reader;
   private final Intake intake;
   private final ApiCases cases;
-  private final Offer offer;
+  private final Catalogue catalogue;
+  private final Texts texts;
 
   RequestsApi(
-      Requests requests, SubmissionReader reader, Intake intake, ApiCases cases, Offer offer) {
+      Requests requests,
+      SubmissionReader reader,
+      Intake intake,
+      ApiCases cases,
+      Catalogue catalogue,
+      Texts texts) {
     this.requests = requests;
     this.reader = reader;
     this.intake = intake;
     this.cases = cases;
-    this.offer = offer;
+    this.catalogue = catalogue;
+    this.texts = texts;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -65,14 +75,20 @@ class RequestsApi {
   @ApiResponse(
       responseCode = "409",
       description = "Something is taken then; `instead` shows what is free")
-  ResponseEntity<RequestJson> add(Officer officer, @RequestBody SubmissionJson sent) {
-    return switch (intake.submit(offer.unit(), offer.standard(), reader.read(sent, officer))) {
+  ResponseEntity<RequestJson> add(
+      Officer officer, @RequestBody SubmissionJson sent, Locale language) {
+    return switch (intake.submit(
+        catalogue.unit(), catalogue.standard(), reader.read(sent, officer))) {
       case Submitted.Accepted(var id, var reference, var code) ->
           ResponseEntity.created(URI.create("/api/v1/requests/" + id.value()))
               .body(cases.json(officer, id.value()));
       case Submitted.Taken(var instead) ->
           throw ApiProblem.of(ProblemKind.TAKEN)
-              .showing("instead", AlternativesJson.of(instead, zone()));
+              .showing(
+                  "instead",
+                  instead.stream()
+                      .map(one -> ProposalJson.of(one, zone(), words(language)))
+                      .toList());
     };
   }
 
@@ -117,8 +133,12 @@ class RequestsApi {
             .toList());
   }
 
+  private Words words(Locale language) {
+    return (key, arguments) -> texts.say(language, key, arguments);
+  }
+
   private ZoneId zone() {
-    return offer.unit().zone();
+    return catalogue.unit().zone();
   }
 
   private static String next(String search, Set<RequestState> states, int page) {

@@ -30,15 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionReader {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final RequestForm forms;
   private final Facilities facilities;
   private final Scans scans;
   private final InstantSource clock;
 
   SubmissionReader(
-      Offer offer, RequestForm forms, Facilities facilities, Scans scans, InstantSource clock) {
-    this.offer = offer;
+      Catalogue catalogue,
+      RequestForm forms,
+      Facilities facilities,
+      Scans scans,
+      InstantSource clock) {
+    this.catalogue = catalogue;
     this.forms = forms;
     this.facilities = facilities;
     this.scans = scans;
@@ -49,7 +53,7 @@ class SubmissionReader {
   ///
   /// @throws id.sarpras.api.ApiProblem naming every field that cannot be taken
   Submission read(SubmissionJson sent, Officer by) {
-    OfficeCalendar calendar = offer.calendar();
+    OfficeCalendar calendar = catalogue.calendar();
     Fields fields = fields(sent);
     Optional<Applicant> applicant = forms.applicant(fields.form());
     Optional<IncomingLetter> letter = forms.letter(fields.form(), calendar);

@@ -5,19 +5,24 @@ import id.sarpras.notification.Notifications;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
+import id.sarpras.request.Acceptance;
 import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Offers;
 import id.sarpras.request.Promise;
 import id.sarpras.request.PublicStatus;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
+import id.sarpras.request.WaitingList;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,8 +42,11 @@ class TrackingController {
   private final Requests requests;
   private final Desk desk;
   private final CaseClock caseClock;
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final Uploads uploads;
+  private final Slots slots;
+  private final Offers offers;
+  private final WaitingList waiting;
   private final Notifications notifications;
   private final InstantSource clock;
 
@@ -47,16 +55,22 @@ class TrackingController {
       Requests requests,
       Desk desk,
       CaseClock caseClock,
-      Offer offer,
+      Catalogue catalogue,
       Uploads uploads,
+      Slots slots,
+      Offers offers,
+      WaitingList waiting,
       Notifications notifications,
       InstantSource clock) {
     this.codes = codes;
     this.requests = requests;
     this.desk = desk;
     this.caseClock = caseClock;
-    this.offer = offer;
+    this.catalogue = catalogue;
     this.uploads = uploads;
+    this.slots = slots;
+    this.offers = offers;
+    this.waiting = waiting;
     this.notifications = notifications;
     this.clock = clock;
   }
@@ -68,7 +82,9 @@ class TrackingController {
         request,
         found -> {
           FacilityRequest seen = found.file().request();
-          if (seen.state().isDecided() || seen.state() == RequestState.INCOMPLETE) {
+          if (seen.state().isDecided()
+              || seen.state() == RequestState.INCOMPLETE
+              || seen.state() == RequestState.EXPIRED) {
             notifications.pageSeen(seen.unit(), seen.id().value());
           }
           CaseFile now = requests.find(seen.unit(), seen.id()).orElseThrow();
@@ -88,7 +104,7 @@ class TrackingController {
         found -> {
           Form form = Form.of(posted);
           String answer = new FormReader(form).optionalBlock("jawaban");
-          Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+          Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
           if (answer.isEmpty() && scan.isEmpty() && !form.isRefused()) {
             form.refuse("jawaban", "field.jawaban.missing");
           }
@@ -109,6 +125,67 @@ class TrackingController {
           desk.withdraw(found.file(), new Actor.Guest());
           return Show.redirect("/permohonan/" + found.code().grouped());
         });
+  }
+
+  /// One tap; whoever knows the code says yes.
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/tawaran/{offer}")
+  View accept(@PathVariable String code, @PathVariable UUID offer, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          FacilityRequest seen = found.file().request();
+          return switch (offers.accept(seen.unit(), seen.id(), new BookingId(offer))) {
+            case Acceptance.Accepted accepted -> back(found);
+            case Acceptance.Gone(CaseFile now) -> {
+              Form form = Form.empty();
+              form.refuse("tawaran", "offer.gone");
+              yield page(new CodeReader.Found(now, found.code()), form).status(HttpStatus.CONFLICT);
+            }
+          };
+        });
+  }
+
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/tawaran/{offer}/penolakan")
+  View decline(@PathVariable String code, @PathVariable UUID offer, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          offers.decline(found.file().request(), new BookingId(offer));
+          return back(found);
+        });
+  }
+
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/daftar-tunggu")
+  View await(@PathVariable String code, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          FacilityRequest seen = found.file().request();
+          if (waiting.enter(seen, new Actor.Guest()) || !waiting.places(seen).isEmpty()) {
+            return back(found);
+          }
+          Form form = Form.empty();
+          form.refuse("tunggu", "waiting.no-longer");
+          return page(found, form).status(HttpStatus.CONFLICT);
+        });
+  }
+
+  @PostMapping("/permohonan/{code:[0-9A-Za-z-]{4,40}}/daftar-tunggu/berhenti")
+  View leave(@PathVariable String code, HttpServletRequest request) {
+    return on(
+        code,
+        request,
+        found -> {
+          waiting.leave(found.file().request(), new Actor.Guest());
+          return back(found);
+        });
+  }
+
+  private static View back(CodeReader.Found found) {
+    return Show.redirect("/permohonan/" + found.code().grouped());
   }
 
   private interface WithCase {
@@ -133,13 +210,14 @@ class TrackingController {
         "request/tracking",
         new TrackingPage(
             file,
-            offer.room(file.request().need().facility()),
+            catalogue.booked(file.request().need()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),
             PublicStatus.of(file.request().state()),
             found.code().grouped(),
             form,
+            slots.ofGuest(file.request()),
             notifications.of(file.request().unit(), file.request().id().value())));
   }
 

@@ -1,9 +1,9 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Facility;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.page.Due;
 import id.sarpras.page.Form;
+import id.sarpras.request.Booked;
 import id.sarpras.request.BookingState;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Lifecycle;
@@ -17,13 +17,14 @@ import java.util.Optional;
 /// The guest's page of a case.
 public record TrackingPage(
     CaseFile file,
-    Facility room,
+    Booked booked,
     Due due,
     Explanation explanation,
     Optional<Duration> left,
     PublicStatus status,
     String code,
     Form form,
+    GuestSlots slots,
     List<SentNotice> notices) {
 
   /// Whether there is something to put into a calendar.

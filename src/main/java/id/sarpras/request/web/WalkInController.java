@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.facility.Kind;
 import id.sarpras.identity.Officer;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
@@ -12,7 +13,8 @@ import id.sarpras.request.Intake;
 import id.sarpras.request.Need;
 import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
-import id.sarpras.schedule.Alternatives;
+import id.sarpras.schedule.Pick;
+import id.sarpras.schedule.Proposal;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +35,17 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/petugas/permohonan/baru")
 class WalkInController {
 
-  private final Offer offer;
+  private final Catalogue catalogue;
   private final RequestForm forms;
+  private final ThingsForm things;
   private final Uploads uploads;
   private final Intake intake;
 
-  WalkInController(Offer offer, RequestForm forms, Uploads uploads, Intake intake) {
-    this.offer = offer;
+  WalkInController(
+      Catalogue catalogue, RequestForm forms, ThingsForm things, Uploads uploads, Intake intake) {
+    this.catalogue = catalogue;
     this.forms = forms;
+    this.things = things;
     this.uploads = uploads;
     this.intake = intake;
   }
@@ -57,11 +62,14 @@ class WalkInController {
       @RequestParam MultiValueMap<String, String> posted,
       @RequestParam(name = "scan", required = false) @Nullable MultipartFile file) {
     Form form = Form.of(posted);
-    OfficeCalendar calendar = offer.calendar();
+    if (!form.value("usulan").isEmpty()) {
+      return takeOver(form);
+    }
+    OfficeCalendar calendar = catalogue.calendar();
     Optional<Applicant> applicant = forms.applicant(form);
-    Optional<Need> need = forms.need(offer.unit().id(), form, calendar);
+    Optional<Need> need = forms.need(catalogue.unit().id(), form, calendar);
     Optional<IncomingLetter> letter = forms.letter(form, calendar);
-    Optional<Scan> scan = uploads.take(offer.unit().id(), form, file);
+    Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
     String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
     if (form.isRefused()) {
       return page(form, id, scan, Optional.empty()).refused();
@@ -76,19 +84,54 @@ class WalkInController {
             need.orElseThrow(),
             letter.orElseThrow(),
             scan.map(Scan::id));
-    return switch (intake.submit(offer.unit(), offer.standard(), submission)) {
+    Submitted outcome =
+        form.has("tunggu", "ya")
+            ? intake.submitOrWait(catalogue.unit(), catalogue.standard(), submission)
+            : intake.submit(catalogue.unit(), catalogue.standard(), submission);
+    return switch (outcome) {
       case Submitted.Accepted(var request, var reference, var code) ->
           Show.redirect("/petugas/permohonan/" + request.value() + "?baru");
       case Submitted.Taken(var instead) -> {
-        form.refuse("ruang", "room.taken");
+        form.refuse("ruang", "things.taken");
         yield page(form, id, scan, Optional.of(instead)).status(HttpStatus.CONFLICT);
       }
     };
   }
 
-  private Show page(Form form, String id, Optional<Scan> scan, Optional<Alternatives> instead) {
+  /// Something that can be had instead, taken over into the form; all else stays as it was typed.
+  private Show takeOver(Form typed) {
+    Form form = typed.without(ThingsForm.QUANTITY);
+    for (var field : Proposed.fields(form.value("usulan")).entrySet()) {
+      form = form.with(field.getKey(), field.getValue());
+    }
+    String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
+    Optional<Scan> scan = uploads.before(catalogue.unit().id(), form.value("scanId"));
+    return page(form, id, scan, Optional.empty());
+  }
+
+  private Show page(Form form, String id, Optional<Scan> scan, Optional<List<Proposal>> instead) {
+    List<Pick> picks = things.picks(catalogue.unit().id(), form.again());
+    String room =
+        picks.stream()
+            .map(Pick::facility)
+            .filter(one -> one.kind() == Kind.ROOM)
+            .findFirst()
+            .map(one -> one.id().value().toString())
+            .orElse("");
     return Show.page(
         "request/walk-in",
-        new WalkInPage(form, id, offer.rooms(), scan, instead.map(List::of).orElse(List.of())));
+        new WalkInPage(
+            form,
+            id,
+            Shelf.of(catalogue.lent(), picks),
+            room,
+            picks.size() > (room.isEmpty() ? 0 : 1)
+                || form.problems().stream().anyMatch(WalkInController::isOfMore),
+            scan,
+            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
+  }
+
+  private static boolean isOfMore(Form.Problem problem) {
+    return problem.field().matches("(ruang-|kendaraan|jumlah-|tata).*");
   }
 }

@@ -1,16 +1,29 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Facility;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
-import id.sarpras.schedule.Alternatives;
 import java.util.List;
 import java.util.Optional;
 
 /// The desk's form.
 ///
 /// @param id of this form, so that sending it twice makes one case
+/// @param shelf what can be chosen
 /// @param scan uploaded already
-/// @param instead what is free where the room was taken; at most one
+/// @param room the first room that is chosen; empty where there is none
+/// @param more whether more than one room is chosen, so that the rest of the form stands open
+/// @param instead what can be had where something is taken
 public record WalkInPage(
-    Form form, String id, List<Facility> rooms, Optional<Scan> scan, List<Alternatives> instead) {}
+    Form form,
+    String id,
+    Shelf shelf,
+    String room,
+    boolean more,
+    Optional<Scan> scan,
+    Optional<List<Proposed>> instead) {
+
+  /// Whether more than one room is chosen.
+  public boolean moreRooms() {
+    return shelf.rooms().stream().anyMatch(row -> row.chosen() && !row.id().equals(room));
+  }
+}

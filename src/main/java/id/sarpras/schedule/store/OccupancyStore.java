@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ public class OccupancyStore {
       UPDATE occupancy SET kind = 'BOOKING', expires_at = 'infinity'
       WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
       """;
+  private static final String PROLONG =
+      """
+      UPDATE occupancy SET expires_at = :until
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
+  private static final String PASS =
+      """
+      UPDATE occupancy SET booking_id = :to, expires_at = :until
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
   private static final String FREE =
       "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
   private static final String SPACES_OF =
@@ -84,7 +95,7 @@ public class OccupancyStore {
   private static final String TAKEN =
       """
       SELECT space_id, facility_id, booking_id, kind, lower(used) AS used_from, upper(used) AS used_until,
-             lower(during) AS taken_from, upper(during) AS taken_until
+             lower(during) AS taken_from, upper(during) AS taken_until, nullif(expires_at, 'infinity') AS until
       FROM occupancy
       WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
       ORDER BY space_id, lower(during)
@@ -203,6 +214,21 @@ public class OccupancyStore {
     return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
   }
 
+  public int prolong(UnitId unit, BookingId booking, Instant until, Instant now) {
+    return of(PROLONG, unit, booking)
+        .param("until", Timestamp.from(until))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  public int pass(UnitId unit, BookingId from, BookingId to, Instant until, Instant now) {
+    return of(PASS, unit, from)
+        .param("to", to.value())
+        .param("until", Timestamp.from(until))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   public int free(UnitId unit, BookingId booking) {
     return of(FREE, unit, booking).update();
   }
@@ -238,7 +264,12 @@ public class OccupancyStore {
         new BookingId(rs.getObject("booking_id", UUID.class)),
         Taken.Kind.valueOf(rs.getString("kind")),
         period(rs, "used"),
-        period(rs, "taken"));
+        period(rs, "taken"),
+        until(rs));
+  }
+
+  static Optional<Instant> until(ResultSet rs) throws SQLException {
+    return Optional.ofNullable(rs.getTimestamp("until")).map(Timestamp::toInstant);
   }
 
   static Period period(ResultSet rs, String what) throws SQLException {

@@ -55,6 +55,16 @@ public class StockStore {
       UPDATE stock_use SET kind = 'BOOKING', expires_at = 'infinity'
       WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
       """;
+  private static final String PROLONG =
+      """
+      UPDATE stock_use SET expires_at = :until
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
+  private static final String PASS =
+      """
+      UPDATE stock_use SET booking_id = :to, expires_at = :until
+      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
+      """;
   private static final String FREE =
       "DELETE FROM stock_use WHERE unit_id = :unit AND booking_id = :booking";
   private static final String FACILITIES_OF =
@@ -137,6 +147,21 @@ public class StockStore {
 
   public int confirm(UnitId unit, BookingId booking, Instant now) {
     return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
+  }
+
+  public int prolong(UnitId unit, BookingId booking, Instant until, Instant now) {
+    return of(PROLONG, unit, booking)
+        .param("until", Timestamp.from(until))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  public int pass(UnitId unit, BookingId from, BookingId to, Instant until, Instant now) {
+    return of(PASS, unit, from)
+        .param("to", to.value())
+        .param("until", Timestamp.from(until))
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   public int free(UnitId unit, BookingId booking) {

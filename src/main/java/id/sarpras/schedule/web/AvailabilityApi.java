@@ -9,7 +9,7 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.facility.Kind;
 import id.sarpras.schedule.Availability;
-import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Search;
 import id.sarpras.shared.Period;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
@@ -21,7 +21,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -43,32 +45,40 @@ class AvailabilityApi {
       Kind kind,
       int capacity,
       @Schema(description = "Whether it can be asked for then") boolean canBeHad,
-      @Schema(description = "Whether nobody else has it then") boolean free,
+      @Schema(description = "How many of it nobody else has then", example = "1") int left,
       @Schema(description = "Why it cannot be asked for, whoever has it; null where it can")
           @Nullable FacilityRefusal refusal) {
 
-    static AvailabilityJson of(Availability availability) {
+    static AvailabilityJson of(Availability availability, int people) {
       Facility facility = availability.facility();
+      Optional<FacilityRefusal> refusal =
+          availability
+              .refusal()
+              .or(
+                  () ->
+                      facility.kind() != Kind.EQUIPMENT && people > facility.capacity()
+                          ? Optional.of(FacilityRefusal.TOO_MANY_PEOPLE)
+                          : Optional.empty());
       return new AvailabilityJson(
           facility.id().value(),
           facility.name(),
           facility.kind(),
           facility.capacity(),
-          availability.canBeHad(),
-          availability.free(),
-          availability.refusal().orElse(null));
+          availability.left() > 0 && refusal.isEmpty(),
+          availability.left(),
+          refusal.orElse(null));
     }
   }
 
   private static final int MOST_PEOPLE = 100_000;
   private static final Duration LONGEST = Duration.ofDays(31);
 
-  private final Schedule schedule;
+  private final Search search;
   private final Standards standards;
   private final Calendars calendars;
 
-  AvailabilityApi(Schedule schedule, Standards standards, Calendars calendars) {
-    this.schedule = schedule;
+  AvailabilityApi(Search search, Standards standards, Calendars calendars) {
+    this.search = search;
     this.standards = standards;
     this.calendars = calendars;
   }
@@ -77,8 +87,8 @@ class AvailabilityApi {
   @Operation(
       operationId = "getAvailability",
       summary = "What can be had at a time",
-      description = "The rooms that are lent, those that can be had and fit best first.")
-  @ApiResponse(responseCode = "200", description = "The rooms, and whether they can be had")
+      description = "All that is lent, what can be had and fits best first.")
+  @ApiResponse(responseCode = "200", description = "The facilities, and whether they can be had")
   Listed<AvailabilityJson> show(
       @Parameter(
               description = "ISO 8601, with an offset or on the unit’s clock",
@@ -99,10 +109,12 @@ class AvailabilityApi {
       throw wrong("people", "field.orang.wrong");
     }
     return Listed.all(
-        schedule
-            .at(unit.id(), new Period(start, end), people, calendars.of(unit.id(), unit.zone()))
-            .stream()
-            .map(AvailabilityJson::of)
+        search.at(unit.id(), new Period(start, end), calendars.of(unit.id(), unit.zone())).stream()
+            .map(availability -> AvailabilityJson.of(availability, people))
+            .sorted(
+                Comparator.comparing(AvailabilityJson::canBeHad)
+                    .reversed()
+                    .thenComparingInt(AvailabilityJson::capacity))
             .toList());
   }
 

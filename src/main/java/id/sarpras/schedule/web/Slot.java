@@ -3,11 +3,13 @@ package id.sarpras.schedule.web;
 import id.sarpras.facility.Opening;
 import id.sarpras.schedule.Taken;
 import id.sarpras.shared.Period;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A stretch on the grid of half hours of one day.
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 /// @param kind `hold`, `booking`, `closure` or `open`
 /// @param from its first column, from 0
 /// @param to the column before which it ends
-public record Slot(String kind, Period period, int from, int to) {
+/// @param expires when a hold lapses by itself
+public record Slot(String kind, Period period, int from, int to, Optional<Instant> expires) {
 
   static final int FIRST_HOUR = 6;
   static final int LAST_HOUR = 22;
@@ -27,14 +30,17 @@ public record Slot(String kind, Period period, int from, int to) {
   }
 
   static Slot of(Taken taken, LocalDate day, ZoneId zone) {
-    return on(taken.kind().name().toLowerCase(Locale.ROOT), taken.used(), day, zone);
+    String kind = taken.kind().name().toLowerCase(Locale.ROOT);
+    return on(kind, taken.used(), day, zone, taken.until());
   }
 
   static Slot of(Opening opening, LocalDate day, ZoneId zone) {
-    return on("open", Period.on(day, opening.opens(), opening.closes(), zone), day, zone);
+    Period open = Period.on(day, opening.opens(), opening.closes(), zone);
+    return on("open", open, day, zone, Optional.empty());
   }
 
-  private static Slot on(String kind, Period period, LocalDate day, ZoneId zone) {
+  private static Slot on(
+      String kind, Period period, LocalDate day, ZoneId zone, Optional<Instant> expires) {
     var from = period.start().atZone(zone);
     var until = period.end().atZone(zone);
     int first = from.toLocalDate().isBefore(day) ? 0 : column(from.toLocalTime(), false);
@@ -43,7 +49,8 @@ public record Slot(String kind, Period period, int from, int to) {
         kind,
         period,
         Math.clamp(first, 0, COLUMNS - 1),
-        Math.clamp(Math.max(last, first + 1), 1, COLUMNS));
+        Math.clamp(Math.max(last, first + 1), 1, COLUMNS),
+        expires);
   }
 
   private static int column(LocalTime time, boolean up) {

@@ -2,8 +2,8 @@ package id.sarpras.request.web;
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.Kind;
+import id.sarpras.request.Booked;
+import id.sarpras.request.Need;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
@@ -14,9 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What is on offer: the unit, its promise, its calendar and its rooms.
+/// What is on offer: the unit, its promise, its calendar and what it lends.
 @Component
-class Offer {
+class Catalogue {
 
   private static final String SLUG = "fasilitasi-sarana-prasarana";
 
@@ -24,7 +24,7 @@ class Offer {
   private final Calendars calendars;
   private final Facilities facilities;
 
-  Offer(Standards standards, Calendars calendars, Facilities facilities) {
+  Catalogue(Standards standards, Calendars calendars, Facilities facilities) {
     this.standards = standards;
     this.calendars = calendars;
     this.facilities = facilities;
@@ -46,14 +46,13 @@ class Offer {
     return calendars.of(unit.id(), unit.zone());
   }
 
-  /// The rooms that are lent, by name.
-  List<Facility> rooms() {
-    return facilities.all(unit().id()).stream()
-        .filter(room -> room.lent() && room.kind() == Kind.ROOM)
-        .toList();
+  /// What is lent, by name.
+  List<Facility> lent() {
+    return facilities.all(unit().id()).stream().filter(Facility::lent).toList();
   }
 
-  Facility room(FacilityId id) {
-    return facilities.find(unit().id(), id).orElseThrow();
+  /// All that a case is about.
+  Booked booked(Need need) {
+    return Booked.of(need, facilities.byId(unit().id()));
   }
 }

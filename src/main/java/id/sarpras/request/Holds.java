@@ -1,0 +1,199 @@
+package id.sarpras.request;
+
+import static java.util.Comparator.naturalOrder;
+
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.request.store.HoldStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The holds of undecided requests: until when, the warning before the end, and what happens at it.
+/// When a hold lapses its time is free for others. A request on which the office has not decided
+/// stays open, and an approval takes what is still free; one that its guest has not completed
+/// expires.
+@Component
+public class Holds {
+
+  private static final Set<Role> OF_CHAINS =
+      Set.of(Role.FRONT_DESK, Role.SECTION_HEAD, Role.BUREAU_HEAD);
+
+  private final HoldStore holds;
+  private final RequestStore requests;
+  private final Bookings bookings;
+  private final Schedule schedule;
+  private final Officers officers;
+  private final Standards standards;
+  private final Tidings tidings;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final TransactionOperations transaction;
+  private final Duration warning;
+
+  /// @param warning how long before the end of a hold the office is warned
+  Holds(
+      HoldStore holds,
+      RequestStore requests,
+      Bookings bookings,
+      Schedule schedule,
+      Officers officers,
+      Standards standards,
+      Tidings tidings,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      TransactionOperations transaction,
+      @Value("${sarpras.holds.warning}") Duration warning) {
+    this.holds = holds;
+    this.requests = requests;
+    this.bookings = bookings;
+    this.schedule = schedule;
+    this.officers = officers;
+    this.standards = standards;
+    this.tidings = tidings;
+    this.events = events;
+    this.clock = clock;
+    this.transaction = transaction;
+    this.warning = warning;
+  }
+
+  /// Until when the first of what is held for a request is held; empty where nothing is.
+  public Optional<Instant> until(FacilityRequest request) {
+    Instant now = clock.instant();
+    return of(request).values().stream().filter(now::isBefore).min(naturalOrder());
+  }
+
+  /// The requests whose hold lapses soon while the office has not decided, and when.
+  public Map<RequestId, Instant> ending(UnitId unit) {
+    return holds.ending(unit);
+  }
+
+  /// Whether an officer can prolong what is held for a request.
+  public boolean canProlong(FacilityRequest request, Officer officer) {
+    return mayProlong(officer)
+        && request.state().isOpen()
+        && until(request).isPresent()
+        && !holds.isProlonged(request);
+  }
+
+  /// Holds everything as long again as the terms allow; once, and with a reason.
+  @Transactional
+  public Prolonged prolong(UnitId unit, RequestId id, Officer officer, String reason) {
+    FacilityRequest request = requests.find(unit, id).orElseThrow();
+    if (!mayProlong(officer)) {
+      return new Prolonged.NotYours();
+    }
+    if (!request.state().isOpen() || until(request).isEmpty()) {
+      return new Prolonged.NotHeld();
+    }
+    if (!holds.prolong(request, officer, reason, clock.instant())) {
+      return new Prolonged.Already();
+    }
+    Map<BookingId, Instant> held = of(request);
+    for (Booking booking : request.need().bookings()) {
+      Optional.ofNullable(held.get(booking.id()))
+          .ifPresent(before -> prolong(request, booking, before));
+    }
+    Instant until = until(request).orElseThrow();
+    tell(
+        request,
+        "request.hold-prolonged",
+        officer.actor(),
+        Map.of("reason", reason, "until", until.toString()));
+    return new Prolonged.Until(until);
+  }
+
+  private void prolong(FacilityRequest request, Booking booking, Instant before) {
+    Instant until = before.plus(Bookings.heldFor(bookings.lots(request.unit(), booking)));
+    if (schedule.prolong(request.unit(), booking.id(), until)) {
+      holds.keep(request.unit(), booking.id(), until);
+    }
+  }
+
+  /// Warns of what lapses soon and ends what has lapsed.
+  ///
+  /// @return how many holds have lapsed
+  public int sweep(UnitId unit) {
+    transaction.executeWithoutResult(ignored -> warn(unit));
+    int lapsed = 0;
+    for (BookingId booking : holds.lapsed(unit, clock.instant())) {
+      if (Boolean.TRUE.equals(transaction.execute(ignored -> lapse(unit, booking)))) {
+        lapsed++;
+      }
+    }
+    return lapsed;
+  }
+
+  private void warn(UnitId unit) {
+    Instant now = clock.instant();
+    holds.warn(unit, now, now.plus(warning)).stream()
+        .flatMap(id -> requests.find(unit, id).stream())
+        .forEach(request -> tell(request, "request.hold-ending", new Actor.Program(), Map.of()));
+  }
+
+  private boolean lapse(UnitId unit, BookingId booking) {
+    if (!holds.dropLapsed(unit, booking, clock.instant())) {
+      return false;
+    }
+    schedule.free(unit, booking);
+    bookings
+        .requestOf(unit, booking)
+        .ifPresent(
+            request -> {
+              tell(request, "request.hold-lapsed", new Actor.Program(), Map.of());
+              if (until(request).isEmpty()) {
+                expire(request);
+              }
+            });
+    return true;
+  }
+
+  /// Only what waits for its guest expires.
+  private void expire(FacilityRequest request) {
+    Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.EXPIRE);
+    if (to.isEmpty() || !requests.move(request, to.get(), request.step())) {
+      return;
+    }
+    request
+        .need()
+        .bookings()
+        .forEach(
+            booking -> bookings.end(request, booking, BookingEvent.LAPSE, "", new Actor.Program()));
+    tell(request, "request.expired", new Actor.Program(), Map.of());
+    tidings.expired(standards.home(), request);
+  }
+
+  private Map<BookingId, Instant> of(FacilityRequest request) {
+    List<BookingId> ids = request.need().bookings().stream().map(Booking::id).toList();
+    return holds.until(request.unit(), ids);
+  }
+
+  private boolean mayProlong(Officer officer) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), standards.home().zone());
+    return officers.capacities(officer, today).stream()
+        .anyMatch(capacity -> OF_CHAINS.contains(capacity.role()));
+  }
+
+  private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {
+    events.publishEvent(
+        new Happened(request.unit(), request.id().value(), action, by, clock.instant(), details));
+  }
+}

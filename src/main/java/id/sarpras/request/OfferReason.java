@@ -1,0 +1,11 @@
+package id.sarpras.request;
+
+/// Why something is offered. The text of each is `offer.reason.<name>`.
+public enum OfferReason {
+  /// What was asked for could not be had.
+  REFUSAL,
+  /// The guest waited, and it is free now.
+  WAITING,
+  /// What was booked gave way to something that goes before.
+  DISPLACEMENT
+}

@@ -1,0 +1,291 @@
+package id.sarpras.request;
+
+import id.sarpras.request.store.CaseStore;
+import id.sarpras.request.store.HoldStore;
+import id.sarpras.request.store.OfferStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.request.store.WaitingStore;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.HoldOutcome;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.Limit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What is held for guests instead of what they cannot have. An offer stands in the schedule under
+/// an id of its own; the guest accepts it with one tap, and it becomes a booking of the case.
+@Component
+public class Offers {
+
+  private final OfferStore offers;
+  private final RequestStore requests;
+  private final CaseStore cases;
+  private final HoldStore holds;
+  private final WaitingStore waiting;
+  private final Requests reading;
+  private final Bookings bookings;
+  private final Schedule schedule;
+  private final Calendars calendars;
+  private final Standards standards;
+  private final Tidings tidings;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final TransactionOperations transaction;
+  private final int workingHours;
+
+  /// @param workingHours how long an offer is held, in hours of working time
+  Offers(
+      OfferStore offers,
+      RequestStore requests,
+      CaseStore cases,
+      HoldStore holds,
+      WaitingStore waiting,
+      Requests reading,
+      Bookings bookings,
+      Schedule schedule,
+      Calendars calendars,
+      Standards standards,
+      Tidings tidings,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      TransactionOperations transaction,
+      @Value("${sarpras.offers.working-hours}") int workingHours) {
+    this.offers = offers;
+    this.requests = requests;
+    this.cases = cases;
+    this.holds = holds;
+    this.waiting = waiting;
+    this.reading = reading;
+    this.bookings = bookings;
+    this.schedule = schedule;
+    this.calendars = calendars;
+    this.standards = standards;
+    this.tidings = tidings;
+    this.events = events;
+    this.clock = clock;
+    this.transaction = transaction;
+    this.workingHours = workingHours;
+  }
+
+  /// How long an offer is held, in hours of working time.
+  public int workingHours() {
+    return workingHours;
+  }
+
+  /// All that was ever offered for a request, in its order.
+  public List<Offer> of(FacilityRequest request) {
+    return offers.of(request.unit(), request.id());
+  }
+
+  /// Holds something for a guest. Telling the guest is the caller's part, in the same transaction.
+  ///
+  /// @return empty where it cannot be had any more
+  @Transactional
+  public Optional<Offer> make(FacilityRequest request, Replacement of, OfferReason reason) {
+    Instant now = clock.instant();
+    Instant until = until(request.unit(), of.period(), now);
+    if (!until.isAfter(now)) {
+      return Optional.empty();
+    }
+    var offer =
+        new Offer(
+            BookingId.next(),
+            request.id(),
+            of.of().id(),
+            reason,
+            OfferState.OPEN,
+            of.items(),
+            of.period(),
+            now,
+            until);
+    HoldOutcome outcome =
+        schedule.hold(
+            request.unit(),
+            offer.id(),
+            bookings.lots(request.unit(), of.items()),
+            of.period(),
+            until);
+    if (outcome == HoldOutcome.TAKEN) {
+      return Optional.empty();
+    }
+    offers.add(request.unit(), offer);
+    tell(request, deed(OfferState.OPEN), new Actor.Program(), offer);
+    return Optional.of(offer);
+  }
+
+  /// So much working time, but not beyond the beginning of the use.
+  private Instant until(UnitId unit, Period period, Instant now) {
+    Instant due =
+        calendars
+            .of(unit, standards.home().zone())
+            .deadline(new Limit.WorkingHours(workingHours), now, List.of())
+            .due();
+    return due.isBefore(period.start()) ? due : period.start();
+  }
+
+  /// The guest says yes. Twice, or twice at once, is one yes.
+  @TriedAgain
+  @Transactional
+  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted) {
+    requests.lineUp(unit, List.of(id));
+    FacilityRequest request = requests.find(unit, id).orElseThrow();
+    Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
+    if (found.filter(one -> one.state() == OfferState.ACCEPTED).isPresent()) {
+      return new Acceptance.Accepted(found.get());
+    }
+    Optional<Offer> open = found.filter(one -> one.isOpen(clock.instant()));
+    if (open.isEmpty() || !take(request, open.get())) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return new Acceptance.Gone(reading.find(unit, id).orElseThrow());
+    }
+    return new Acceptance.Accepted(open.get());
+  }
+
+  private boolean take(FacilityRequest request, Offer offer) {
+    offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
+    waiting.leave(request.unit(), offer.instead());
+    boolean taken = request.state().isOpen() ? hold(request, offer) : book(request, offer);
+    if (taken) {
+      tell(request, deed(OfferState.ACCEPTED), new Actor.Guest(), offer);
+      of(request).stream()
+          .filter(other -> other.instead().equals(offer.instead()))
+          .forEach(other -> end(request, other, OfferState.WITHDRAWN));
+    }
+    return taken;
+  }
+
+  /// The office has not decided: what was waited for is held for the case from now on.
+  private boolean hold(FacilityRequest request, Offer offer) {
+    Instant until =
+        clock.instant().plus(Bookings.heldFor(bookings.lots(request.unit(), offer.items())));
+    boolean held = schedule.pass(request.unit(), offer.id(), offer.instead(), until);
+    holds.keep(request.unit(), offer.instead(), until);
+    return held;
+  }
+
+  /// The office had decided: the offer is booked, and the case is approved.
+  private boolean book(FacilityRequest request, Offer offer) {
+    Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
+    if (to.isEmpty()
+        || !schedule.confirm(request.unit(), offer.id())
+        || !requests.move(request, to.get(), request.step())) {
+      return false;
+    }
+    int number = request.need().bookings().getLast().number() + 1;
+    bookings.add(
+        request,
+        new Booking(offer.id(), number, offer.period(), BookingState.BOOKED, offer.items()),
+        new Actor.Guest());
+    cases.addAcceptance(request, clock.instant());
+    tidings.decided(
+        standards.home(),
+        reading.find(request.unit(), request.id()).orElseThrow(),
+        List.of(),
+        List.of());
+    return true;
+  }
+
+  /// The office approves before the guest has said yes to what was waited for: it is held for the
+  /// case.
+  void settle(FacilityRequest request) {
+    of(request).stream()
+        .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
+        .forEach(offer -> take(request, offer));
+    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
+  }
+
+  /// The guest says no: it is free for others, and who said no to what was waited for waits no
+  /// longer.
+  ///
+  /// @return false where it was not open any more
+  @Transactional
+  public boolean decline(FacilityRequest request, BookingId offer) {
+    return offers
+        .find(request.unit(), offer)
+        .filter(one -> one.request().equals(request.id()))
+        .filter(one -> end(request, one, OfferState.DECLINED))
+        .isPresent();
+  }
+
+  /// Ends all that is open of a request that its guest took back.
+  @Transactional
+  public void endAll(FacilityRequest request) {
+    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN));
+    request.need().bookings().forEach(booking -> waiting.leave(request.unit(), booking.id()));
+  }
+
+  /// Frees what nobody accepted in time.
+  ///
+  /// @return how many offers have expired
+  public int sweep(UnitId unit) {
+    int expired = 0;
+    for (Offer offer : offers.expired(unit, clock.instant())) {
+      if (Boolean.TRUE.equals(transaction.execute(ignored -> expire(unit, offer)))) {
+        expired++;
+      }
+    }
+    return expired;
+  }
+
+  private boolean expire(UnitId unit, Offer offer) {
+    FacilityRequest request = requests.find(unit, offer.request()).orElseThrow();
+    if (!end(request, offer, OfferState.EXPIRED)) {
+      return false;
+    }
+    tidings.offerExpired(standards.home(), request, offer);
+    return true;
+  }
+
+  private boolean end(FacilityRequest request, Offer offer, OfferState to) {
+    if (!offers.end(request.unit(), offer.id(), to)) {
+      return false;
+    }
+    if (offer.reason() == OfferReason.WAITING) {
+      waiting.leave(request.unit(), offer.instead());
+    }
+    schedule.free(request.unit(), offer.id());
+    Actor by = to == OfferState.EXPIRED ? new Actor.Program() : new Actor.Guest();
+    tell(request, deed(to), by, offer);
+    return true;
+  }
+
+  private static String deed(OfferState to) {
+    return switch (to) {
+      case OPEN -> "request.offered";
+      case ACCEPTED -> "request.offer-accepted";
+      case DECLINED -> "request.offer-declined";
+      case EXPIRED -> "request.offer-expired";
+      case WITHDRAWN -> "request.offer-withdrawn";
+    };
+  }
+
+  private void tell(FacilityRequest request, String action, Actor by, Offer offer) {
+    events.publishEvent(
+        new Happened(
+            request.unit(),
+            request.id().value(),
+            action,
+            by,
+            clock.instant(),
+            Map.of(
+                "reason", offer.reason().name(),
+                "start", offer.period().start().toString(),
+                "until", offer.until().toString())));
+  }
+}

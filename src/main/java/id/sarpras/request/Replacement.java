@@ -1,0 +1,45 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.FacilityId;
+import id.sarpras.schedule.Proposal;
+import id.sarpras.schedule.Reason;
+import id.sarpras.shared.Period;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What could be had instead of a booking.
+///
+/// @param why what it has to do with what was asked for
+public record Replacement(Booking of, List<Item> items, Period period, List<Reason> why) {
+
+  /// Another thing in place of the first one, at the same time.
+  static Replacement elsewhere(Booking of, FacilityId facility) {
+    Item first = of.items().getFirst();
+    var other = new Item(facility, first.quantity(), first.layout(), first.driver());
+    List<Item> items =
+        of.items().stream().map(item -> item.equals(first) ? other : item).distinct().toList();
+    return new Replacement(of, items, of.period(), List.of());
+  }
+
+  /// What the search has found.
+  static Replacement found(Booking of, Proposal proposal) {
+    return new Replacement(
+        of, proposal.picks().stream().map(Item::of).toList(), proposal.period(), proposal.why());
+  }
+
+  /// The very same, which has become free.
+  static Replacement same(Booking of) {
+    return new Replacement(of, of.items(), of.period(), List.of());
+  }
+
+  public FacilityId facility() {
+    return items.getFirst().facility();
+  }
+
+  /// By which a form names it among those that are proposed.
+  public String code() {
+    return items.stream()
+        .map(item -> item.facility().value() + "*" + item.quantity())
+        .collect(Collectors.joining("+", of.number() + "~", "~" + period.start()));
+  }
+}

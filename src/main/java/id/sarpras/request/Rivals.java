@@ -1,0 +1,256 @@
+package id.sarpras.request;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.identity.Capacity;
+import id.sarpras.identity.Officer;
+import id.sarpras.page.Texts;
+import id.sarpras.request.store.BookingStore;
+import id.sarpras.request.store.CaseStore;
+import id.sarpras.request.store.RequestStore;
+import id.sarpras.request.store.WaitingStore;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Schedule;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Happened;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import id.sarpras.standard.Standards;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Requests that compete for the same things at the same time. The one that is approved refuses the
+/// others, as far as they can be had no more: of a series only that date.
+@Component
+public class Rivals {
+
+  /// The longest turn-round that a facility may have.
+  private static final Duration LONGEST_TURN_ROUND = Duration.ofHours(24);
+
+  private final BookingStore bookingStore;
+  private final RequestStore requests;
+  private final CaseStore cases;
+  private final WaitingStore waiting;
+  private final Requests reading;
+  private final Facilities facilities;
+  private final Bookings bookings;
+  private final Offers offers;
+  private final Replacements replacements;
+  private final Schedule schedule;
+  private final Standards standards;
+  private final Tidings tidings;
+  private final Texts texts;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Rivals(
+      BookingStore bookingStore,
+      RequestStore requests,
+      CaseStore cases,
+      WaitingStore waiting,
+      Requests reading,
+      Facilities facilities,
+      Bookings bookings,
+      Offers offers,
+      Replacements replacements,
+      Schedule schedule,
+      Standards standards,
+      Tidings tidings,
+      Texts texts,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.bookingStore = bookingStore;
+    this.requests = requests;
+    this.cases = cases;
+    this.waiting = waiting;
+    this.reading = reading;
+    this.facilities = facilities;
+    this.bookings = bookings;
+    this.offers = offers;
+    this.replacements = replacements;
+    this.schedule = schedule;
+    this.standards = standards;
+    this.tidings = tidings;
+    this.texts = texts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Who else asks for some of the same, the oldest first. Where the request itself is decided,
+  /// nobody competes with it any more.
+  public List<Rival> of(FacilityRequest request) {
+    return request.state().isOpen() ? around(request, BookingState.PENDING) : List.of();
+  }
+
+  private List<Rival> around(FacilityRequest request, BookingState state) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.state() == state)
+        .flatMap(booking -> around(request, booking).stream())
+        .sorted(Comparator.comparing(rival -> rival.request().receivedAt()))
+        .toList();
+  }
+
+  private List<Rival> around(FacilityRequest request, Booking booking) {
+    List<Facility> wanted =
+        bookings.lots(request.unit(), booking).stream().map(Lot::facility).toList();
+    List<FacilityId> same =
+        facilities.all(request.unit()).stream()
+            .filter(other -> wanted.stream().anyMatch(one -> isSame(one, other)))
+            .map(Facility::id)
+            .toList();
+    var near =
+        new Period(
+            booking.period().start().minus(LONGEST_TURN_ROUND),
+            booking.period().end().plus(LONGEST_TURN_ROUND));
+    return bookingStore.pendingAround(request.unit(), booking.id(), near, same).stream()
+        .flatMap(id -> rival(request, booking, id).stream())
+        .filter(rival -> touch(request.unit(), booking, rival.booking()))
+        .toList();
+  }
+
+  private Optional<Rival> rival(FacilityRequest request, Booking over, BookingId id) {
+    return bookings
+        .requestOf(request.unit(), id)
+        .filter(other -> !other.id().equals(request.id()))
+        .map(other -> new Rival(other, booking(other, id), over));
+  }
+
+  private static Booking booking(FacilityRequest request, BookingId id) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Whether the two meet on something, the turn-round after each use included.
+  private boolean touch(UnitId unit, Booking one, Booking other) {
+    List<Lot> others = bookings.lots(unit, other);
+    return bookings.lots(unit, one).stream()
+        .map(Lot::facility)
+        .anyMatch(
+            mine ->
+                others.stream()
+                    .map(Lot::facility)
+                    .filter(theirs -> isSame(mine, theirs))
+                    .anyMatch(
+                        theirs ->
+                            mine.occupied(one.period()).overlaps(theirs.occupied(other.period()))));
+  }
+
+  private static boolean isSame(Facility one, Facility other) {
+    return one.id().equals(other.id()) || one.shares(other);
+  }
+
+  /// Waits until nobody else decides on this request or on one that competes with it. All wait in
+  /// the same order, so that of two who approve at once one is first and none is lost.
+  void lineUp(FacilityRequest request) {
+    var ids = new HashSet<RequestId>();
+    ids.add(request.id());
+    of(request).forEach(rival -> ids.add(rival.request().id()));
+    requests.lineUp(request.unit(), ids);
+  }
+
+  /// Refuses what others cannot have any more, tells each guest why, and holds for those whose
+  /// letter was verified what could be had instead.
+  ///
+  /// @param winner as it is now, approved
+  void refuse(FacilityRequest winner, Officer officer, Capacity capacity) {
+    var done = new HashSet<BookingId>();
+    for (Rival rival : around(winner, BookingState.BOOKED)) {
+      if (done.add(rival.booking().id()) && isLost(rival)) {
+        refuse(rival, winner, officer, capacity);
+      }
+    }
+  }
+
+  /// Only what is competed for is lost so: whose hold has lapsed is decided by an officer.
+  private boolean isLost(Rival rival) {
+    UnitId unit = rival.request().unit();
+    List<Lot> lots = bookings.lots(unit, rival.booking());
+    return Bookings.isCompetedFor(lots)
+        && !schedule.couldTake(unit, lots, rival.booking().period());
+  }
+
+  private void refuse(Rival rival, FacilityRequest winner, Officer officer, Capacity capacity) {
+    requests.lineUp(winner.unit(), List.of(rival.request().id()));
+    FacilityRequest request = requests.find(winner.unit(), rival.request().id()).orElseThrow();
+    Booking lost = rival.booking();
+    String reason = texts.say(Texts.language(request.language().getLanguage()), "rivals.reason");
+    if (!bookings.end(request, lost, BookingEvent.REFUSE, reason, officer.actor())) {
+      return;
+    }
+    List<Offer> held = offer(request, lost);
+    boolean isAllGone =
+        request.need().bookings().stream()
+            .noneMatch(one -> !one.id().equals(lost.id()) && one.state().isLiving());
+    if (isAllGone) {
+      end(request, reason, officer, capacity);
+      tidings.decided(
+          standards.home(),
+          reading.find(request.unit(), request.id()).orElseThrow(),
+          held,
+          List.of());
+    } else {
+      tidings.dateLost(standards.home(), request, lost, reason, held);
+    }
+    tell(request, "request.lost", officer.actor(), Map.of("reason", reason));
+  }
+
+  /// One alternative each, so that the others have some too.
+  private List<Offer> offer(FacilityRequest request, Booking lost) {
+    if (request.state() != RequestState.VERIFIED) {
+      return List.of();
+    }
+    waiting.allow(request, clock.instant());
+    var held = new ArrayList<Offer>();
+    for (Replacement one : replacements.of(request, lost)) {
+      if (held.isEmpty()) {
+        offers.make(request, one, OfferReason.REFUSAL).ifPresent(held::add);
+      }
+    }
+    return held;
+  }
+
+  private void end(FacilityRequest request, String reason, Officer officer, Capacity capacity) {
+    RequestState to = Lifecycle.after(request.state(), RequestEvent.LOSE).orElseThrow();
+    if (!requests.move(request, to, request.step())) {
+      throw new IllegalStateException("A case has changed under its lock: " + request.reference());
+    }
+    Instant now = clock.instant();
+    if (request.state() == RequestState.INCOMPLETE) {
+      cases.endRest(request, "", now);
+    }
+    DispositionRule rule =
+        reading.chain(request).stream()
+            .filter(one -> one.step() == request.step())
+            .findFirst()
+            .orElseThrow();
+    cases.addStep(
+        request,
+        new Disposition(
+            rule.step(),
+            rule.instruction(),
+            Disposition.Outcome.LOST,
+            reason,
+            officer.name(),
+            capacity.onBehalfOf(),
+            now),
+        officer);
+  }
+
+  private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {
+    events.publishEvent(
+        new Happened(request.unit(), request.id().value(), action, by, clock.instant(), details));
+  }
+}

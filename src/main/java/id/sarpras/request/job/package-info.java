@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.request.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package id.sarpras.request.store;
+
+import id.sarpras.facility.FacilityId;
+import id.sarpras.request.Booking;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who waits for what, in the database, in the order in which they came.
+@Component
+public class WaitingStore {
+
+  private static final String ALLOW =
+      """
+      INSERT INTO may_wait (unit_id, request_id, at) VALUES (:unit, :request, :at) ON CONFLICT DO NOTHING
+      """;
+  private static final String MAY =
+      "SELECT count(*) FROM may_wait WHERE unit_id = :unit AND request_id = :request";
+  private static final String ENTER =
+      """
+      INSERT INTO waiting (unit_id, booking_id, since) VALUES (:unit, :booking, :since) ON CONFLICT DO NOTHING
+      """;
+  private static final String LEAVE =
+      "DELETE FROM waiting WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String ANYBODY = "SELECT EXISTS (SELECT FROM waiting WHERE unit_id = :unit)";
+  private static final String SINCE =
+      "SELECT since FROM waiting WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String LINE_UP =
+      "SELECT booking_id FROM waiting WHERE unit_id = :unit ORDER BY since, booking_id FOR UPDATE";
+  private static final String BEFORE =
+      """
+      SELECT count(DISTINCT b.id)
+      FROM waiting w JOIN booking b ON (b.unit_id, b.id) = (w.unit_id, w.booking_id)
+      JOIN booking_item i ON (i.unit_id, i.booking_id) = (b.unit_id, b.id)
+      WHERE w.unit_id = :unit AND (w.since, w.booking_id) < (:since, :booking)
+        AND b.needed && tstzrange(:from, :until) AND i.facility_id = ANY(:facilities)
+      """;
+
+  private final JdbcClient jdbc;
+
+  WaitingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The letter of a request is in order: what was refused may be waited for.
+  public void allow(FacilityRequest request, Instant at) {
+    of(ALLOW, request).param("at", Timestamp.from(at)).update();
+  }
+
+  public boolean isAllowed(FacilityRequest request) {
+    return of(MAY, request).query(Integer.class).single() > 0;
+  }
+
+  /// Enters the list; whoever stands there keeps the place.
+  public void enter(UnitId unit, BookingId booking, Instant since) {
+    at(ENTER, unit, booking).param("since", Timestamp.from(since)).update();
+  }
+
+  public boolean leave(UnitId unit, BookingId booking) {
+    return at(LEAVE, unit, booking).update() == 1;
+  }
+
+  public boolean isAnybodyThere(UnitId unit) {
+    return jdbc.sql(ANYBODY).param("unit", unit.value()).query(Boolean.class).single();
+  }
+
+  public Optional<Instant> since(UnitId unit, BookingId booking) {
+    return at(SINCE, unit, booking).query(Timestamp.class).optional().map(Timestamp::toInstant);
+  }
+
+  /// All who wait, the first first; nobody else goes through the list until the end of the
+  /// transaction.
+  public List<BookingId> lineUp(UnitId unit) {
+    return jdbc.sql(LINE_UP).param("unit", unit.value()).query(UUID.class).list().stream()
+        .map(BookingId::new)
+        .toList();
+  }
+
+  /// How many came before and wait for some of the same at the same time.
+  public int before(
+      UnitId unit, Booking booking, Instant since, Collection<FacilityId> facilities) {
+    Period period = booking.period();
+    return at(BEFORE, unit, booking.id())
+        .param("since", Timestamp.from(since))
+        .param("from", Timestamp.from(period.start()))
+        .param("until", Timestamp.from(period.end()))
+        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec at(String sql, UnitId unit, BookingId booking) {
+    return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
+  }
+
+  private JdbcClient.StatementSpec of(String sql, FacilityRequest request) {
+    return jdbc.sql(sql)
+        .param("unit", request.unit().value())
+        .param("request", request.id().value());
+  }
+}

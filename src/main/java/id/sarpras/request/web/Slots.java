@@ -1,0 +1,125 @@
+package id.sarpras.request.web;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.identity.Officer;
+import id.sarpras.request.Booking;
+import id.sarpras.request.BookingState;
+import id.sarpras.request.Bookings;
+import id.sarpras.request.CaseFile;
+import id.sarpras.request.Displacements;
+import id.sarpras.request.DispositionRule.Instruction;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Holds;
+import id.sarpras.request.Item;
+import id.sarpras.request.Offer;
+import id.sarpras.request.Offers;
+import id.sarpras.request.Replacement;
+import id.sarpras.request.Replacements;
+import id.sarpras.request.RequestState;
+import id.sarpras.request.Rivals;
+import id.sarpras.request.WaitingList;
+import id.sarpras.shared.UnitId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Reads what of the schedule belongs to a case, for either side of the desk.
+@Component
+class Slots {
+
+  private final Holds holds;
+  private final Bookings bookings;
+  private final Rivals rivals;
+  private final Offers offers;
+  private final WaitingList waiting;
+  private final Replacements replacements;
+  private final Displacements displacements;
+  private final Facilities facilities;
+  private final InstantSource clock;
+
+  Slots(
+      Holds holds,
+      Bookings bookings,
+      Rivals rivals,
+      Offers offers,
+      WaitingList waiting,
+      Replacements replacements,
+      Displacements displacements,
+      Facilities facilities,
+      InstantSource clock) {
+    this.holds = holds;
+    this.bookings = bookings;
+    this.rivals = rivals;
+    this.offers = offers;
+    this.waiting = waiting;
+    this.replacements = replacements;
+    this.displacements = displacements;
+    this.facilities = facilities;
+    this.clock = clock;
+  }
+
+  /// @param decides whether it is this officer's turn
+  CaseSlots ofCase(CaseFile file, Officer officer, boolean decides) {
+    FacilityRequest request = file.request();
+    boolean refuses =
+        decides
+            && file.next().filter(rule -> rule.instruction() == Instruction.APPROVE).isPresent();
+    boolean competed = bookings.isCompetedFor(request);
+    return new CaseSlots(
+        holds.until(request),
+        competed,
+        holds.canProlong(request, officer),
+        competed ? rivals.of(request) : List.of(),
+        offers.of(request).stream().map(offer -> named(request.unit(), offer)).toList(),
+        waiting.places(request),
+        refuses ? instead(request) : List.of(),
+        offers.workingHours(),
+        request.state() == RequestState.VERIFIED && displacements.permitted(officer).isPresent());
+  }
+
+  GuestSlots ofGuest(FacilityRequest request) {
+    Instant now = clock.instant();
+    boolean competed = bookings.isCompetedFor(request);
+    return new GuestSlots(
+        holds.until(request),
+        competed,
+        competed ? rivals.of(request).size() : 0,
+        offers.of(request).stream()
+            .filter(offer -> offer.isOpen(now))
+            .map(offer -> named(request.unit(), offer))
+            .toList(),
+        waiting.places(request),
+        waiting.canEnter(request));
+  }
+
+  private List<Named<Replacement>> instead(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.state() == BookingState.PENDING)
+        .flatMap(booking -> replacements.of(request, booking).stream())
+        .map(one -> new Named<>(one, names(request.unit(), one.items())))
+        .toList();
+  }
+
+  private Named<Offer> named(UnitId unit, Offer offer) {
+    return new Named<>(offer, names(unit, offer.items()));
+  }
+
+  /// The names of all things of a booking.
+  String names(UnitId unit, Booking booking) {
+    return names(unit, booking.items());
+  }
+
+  String names(UnitId unit, List<Item> items) {
+    return items.stream()
+        .map(
+            item -> {
+              String name =
+                  facilities.find(unit, item.facility()).map(Facility::name).orElseThrow();
+              return item.quantity() == 1 ? name : item.quantity() + " × " + name;
+            })
+        .collect(Collectors.joining(" + "));
+  }
+}

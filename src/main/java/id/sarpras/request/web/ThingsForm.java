@@ -1,0 +1,212 @@
+package id.sarpras.request.web;
+
+import id.sarpras.facility.Asked;
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Kind;
+import id.sarpras.facility.Layout;
+import id.sarpras.page.Form;
+import id.sarpras.schedule.Hindrance;
+import id.sarpras.schedule.Pick;
+import id.sarpras.schedule.Reason;
+import id.sarpras.schedule.Want;
+import id.sarpras.schedule.Wish;
+import id.sarpras.shared.Line;
+import id.sarpras.shared.Period;
+import id.sarpras.shared.UnitId;
+import id.sarpras.workingtime.OfficeCalendar;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The things in a form: rooms (`ruang`), vehicles (`kendaraan`), how many of what equipment
+/// (`jumlah-<id>`), how rooms are furnished (`tata`) and whether somebody drives (`pengemudi`).
+/// What is wrong is said of each thing by itself.
+@Component
+class ThingsForm {
+
+  static final String QUANTITY = "jumlah-";
+  private static final int MOST_PIECES = 100_000;
+
+  private final Facilities facilities;
+  private final InstantSource clock;
+
+  ThingsForm(Facilities facilities, InstantSource clock) {
+    this.facilities = facilities;
+    this.clock = clock;
+  }
+
+  /// What is chosen, as far as it can be read; the rooms first.
+  List<Pick> picks(UnitId unit, Form form) {
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    Stream<Pick> whole =
+        Stream.concat(ids(form, "ruang"), ids(form, "kendaraan"))
+            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+            .filter(one -> one.kind() != Kind.EQUIPMENT)
+            .map(one -> pick(one, form));
+    Stream<Pick> counted =
+        facilities.all(unit).stream()
+            .filter(one -> one.kind() == Kind.EQUIPMENT)
+            .flatMap(one -> counted(one, form).stream());
+    return Stream.concat(whole, counted).toList();
+  }
+
+  /// The things, checked against their own rules; whether they are free is seen when they are held.
+  Optional<List<Pick>> read(
+      UnitId unit, Form form, Period use, int people, OfficeCalendar calendar) {
+    List<Pick> picks = picks(unit, form);
+    if (picks.isEmpty()) {
+      missing(form);
+    } else if (picks.size() > Wish.MOST) {
+      form.refuse("ruang", "field.ruang.many", Wish.MOST);
+    } else if (isAnyUnknown(unit, form)) {
+      form.refuse("ruang", "field.ruang.gone");
+    } else {
+      picks.forEach(pick -> check(form, picks, pick, use, people, calendar));
+      checkTogether(form, picks, people);
+    }
+    return form.isRefused() ? Optional.empty() : Optional.of(picks);
+  }
+
+  /// Says of each thing why it cannot be had.
+  void refuse(Form form, List<Pick> picks, List<Hindrance> hindrances) {
+    for (Hindrance hindrance : hindrances) {
+      if (hindrance.want() instanceof Want.This(Pick pick)) {
+        refuse(form, field(picks, pick), hindrance.why());
+      }
+    }
+  }
+
+  private static void missing(Form form) {
+    boolean isSaid =
+        form.problems().stream().anyMatch(problem -> problem.field().startsWith(QUANTITY));
+    if (!isSaid) {
+      form.refuse("ruang", "field.ruang.missing");
+    }
+  }
+
+  private void check(
+      Form form, List<Pick> picks, Pick pick, Period use, int people, OfficeCalendar calendar) {
+    Facility facility = pick.facility();
+    String field = field(picks, pick);
+    Optional<Pick> inTheWay =
+        picks.stream()
+            .takeWhile(other -> !other.equals(pick))
+            .filter(other -> !other.goesWith(pick))
+            .findFirst();
+    if (inTheWay.isPresent()) {
+      form.refuse(field, "field.ruang.shares", facility.name(), inTheWay.get().facility().name());
+    } else if (pick.layout().isPresent() && pick.capacity() == 0) {
+      form.refuse("tata", "field.tata." + pick.layout().get().name(), facility.name());
+    } else if (facility.kind() == Kind.ROOM && isOverDays(use, calendar)) {
+      form.refuse("sampai", "field.sampai.room", facility.name());
+    } else {
+      Asked asked = pick.asked(use, isAloneOfItsKind(picks, pick) ? people : 0);
+      facility
+          .refusal(
+              asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
+          .ifPresent(why -> refuse(form, field, Reason.refused(facility, why, asked)));
+    }
+  }
+
+  /// Several rooms have to hold the people together; vehicles, where there is no room.
+  private static void checkTogether(Form form, List<Pick> picks, int people) {
+    Kind kind = isAny(picks, Kind.ROOM) ? Kind.ROOM : Kind.VEHICLE;
+    List<Pick> those = picks.stream().filter(pick -> pick.facility().kind() == kind).toList();
+    int capacity = those.stream().mapToInt(Pick::capacity).sum();
+    if (those.size() > 1 && capacity < people) {
+      form.refuse(kind == Kind.ROOM ? "ruang" : "kendaraan", "field.ruang.small", capacity, people);
+    }
+  }
+
+  private static boolean isAloneOfItsKind(List<Pick> picks, Pick pick) {
+    Kind kind = pick.facility().kind();
+    boolean isMeant = kind == Kind.ROOM || kind == Kind.VEHICLE && !isAny(picks, Kind.ROOM);
+    return isMeant && picks.stream().filter(other -> other.facility().kind() == kind).count() == 1;
+  }
+
+  private static boolean isAny(List<Pick> picks, Kind kind) {
+    return picks.stream().anyMatch(pick -> pick.facility().kind() == kind);
+  }
+
+  private static boolean isOverDays(Period use, OfficeCalendar calendar) {
+    return !use.start()
+        .atZone(calendar.zone())
+        .toLocalDate()
+        .equals(use.end().atZone(calendar.zone()).toLocalDate());
+  }
+
+  /// The first room and the first vehicle answer for the whole question.
+  private static String field(List<Pick> picks, Pick pick) {
+    Facility facility = pick.facility();
+    if (facility.kind() == Kind.EQUIPMENT) {
+      return QUANTITY + facility.id().value();
+    }
+    String name = facility.kind() == Kind.ROOM ? "ruang" : "kendaraan";
+    boolean isFirst =
+        picks.stream()
+            .filter(other -> other.facility().kind() == facility.kind())
+            .findFirst()
+            .filter(pick::equals)
+            .isPresent();
+    return isFirst ? name : name + "-" + facility.id().value();
+  }
+
+  private static void refuse(Form form, String field, Reason why) {
+    form.refuse(field, why.key(), why.arguments().toArray());
+  }
+
+  private static Pick pick(Facility facility, Form form) {
+    boolean isRoom = facility.kind() == Kind.ROOM;
+    return new Pick(
+        facility,
+        1,
+        isRoom ? layout(form) : Optional.empty(),
+        !isRoom && form.has("pengemudi", "ya"));
+  }
+
+  private static Optional<Pick> counted(Facility equipment, Form form) {
+    String field = QUANTITY + equipment.id().value();
+    String typed = Line.of(form.value(field)).replaceAll("[. ]", "");
+    if (typed.isEmpty() || typed.matches("0+")) {
+      return Optional.empty();
+    }
+    if (!typed.matches("\\d{1,6}") || Integer.parseInt(typed) > MOST_PIECES) {
+      form.refuse(field, "field.jumlah.wrong", equipment.name());
+      return Optional.empty();
+    }
+    return Optional.of(Pick.of(equipment, Integer.parseInt(typed)));
+  }
+
+  static Optional<Layout> layout(Form form) {
+    return Stream.of(Layout.values())
+        .filter(layout -> layout.name().equals(form.value("tata")))
+        .findFirst();
+  }
+
+  private boolean isAnyUnknown(UnitId unit, Form form) {
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    return Stream.of("ruang", "kendaraan")
+        .flatMap(field -> words(form, field))
+        .anyMatch(
+            word -> RequestForm.id(word).map(FacilityId::new).filter(known::containsKey).isEmpty());
+  }
+
+  private static Stream<FacilityId> ids(Form form, String field) {
+    return words(form, field)
+        .flatMap(word -> RequestForm.id(word).stream())
+        .map(FacilityId::new)
+        .distinct();
+  }
+
+  /// Several in one field are parted by spaces, as a draft keeps them.
+  private static Stream<String> words(Form form, String field) {
+    return form.values(field).stream()
+        .flatMap(value -> Stream.of(value.strip().split("\\s+")))
+        .filter(word -> !word.isEmpty());
+  }
+}

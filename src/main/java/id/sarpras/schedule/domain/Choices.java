@@ -1,0 +1,197 @@
+package id.sarpras.schedule.domain;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityRefusal;
+import id.sarpras.facility.Kind;
+import id.sarpras.schedule.Pick;
+import id.sarpras.schedule.Reason;
+import id.sarpras.schedule.Want;
+import id.sarpras.schedule.Wish;
+import id.sarpras.shared.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What can be had at a time for each thing that is wanted.
+final class Choices {
+
+  /// Of how many rooms pairs are made: those nearest to half the size.
+  private static final int MOST_TO_PAIR = 60;
+
+  private static final int MOST_PAIRS = 3;
+  private static final int MOST = 6;
+
+  private final Board board;
+  private final Wish wish;
+
+  Choices(Board board, Wish wish) {
+    this.board = board;
+    this.wish = wish;
+  }
+
+  /// Exactly what is wanted, the best fitting first.
+  List<Choice> exactly(Want want, Period use) {
+    return switch (want) {
+      case Want.This(Pick pick) ->
+          board.has(pick, use, people(pick)) ? List.of(Choice.of(pick, List.of())) : List.of();
+      case Want.SomeRoom room ->
+          suiting(
+              Ideal.of(room),
+              room.people(),
+              use,
+              board.facilities().stream().filter(one -> Likeness.suits(one, room)));
+      case Want.SomeVehicle vehicle ->
+          suiting(
+              Ideal.of(vehicle),
+              vehicle.people(),
+              use,
+              board.facilities().stream().filter(one -> Likeness.suits(one, vehicle)));
+    };
+  }
+
+  /// What comes near to it, the nearest first.
+  List<Choice> nearly(Want want, Period use) {
+    var near = new ArrayList<>(standIns(want, use));
+    if (wish.wants().size() > 1) {
+      near.add(new Choice(List.of(), List.of(without(want))));
+    }
+    return near;
+  }
+
+  /// What stands in the way of something that cannot be had.
+  Reason hindrance(Want want, Period use) {
+    return switch (want) {
+      case Want.This(Pick pick) -> hindrance(pick, use);
+      case Want.SomeRoom room -> Reason.none(Kind.ROOM);
+      case Want.SomeVehicle vehicle -> Reason.none(Kind.VEHICLE);
+    };
+  }
+
+  private Reason hindrance(Pick pick, Period use) {
+    Optional<FacilityRefusal> refusal = board.refusal(pick, use, people(pick));
+    if (refusal.isPresent()) {
+      return Reason.refused(pick.facility(), refusal.get(), pick.asked(use, people(pick)));
+    }
+    return pick.facility().kind() == Kind.EQUIPMENT
+        ? Reason.onlyLeft(pick.facility(), board.left(pick.facility(), use), pick.quantity())
+        : Reason.taken(pick.facility());
+  }
+
+  /// How many people a particular thing has to hold: all but those whom the others of its kind
+  /// hold. Vehicles have to seat them only where no room is wanted.
+  private int people(Pick pick) {
+    Kind kind = pick.facility().kind();
+    if (kind == Kind.EQUIPMENT || wish.people() == 0) {
+      return 0;
+    }
+    boolean isForAll = kind == Kind.ROOM || picked().noneMatch(one -> isOf(one, Kind.ROOM));
+    int others =
+        picked().filter(one -> isOf(one, kind) && !one.equals(pick)).mapToInt(Pick::capacity).sum();
+    return isForAll ? Math.max(1, wish.people() - others) : 1;
+  }
+
+  private Stream<Pick> picked() {
+    return wish.wants().stream()
+        .flatMap(want -> want instanceof Want.This(Pick pick) ? Stream.of(pick) : Stream.of());
+  }
+
+  private static boolean isOf(Pick pick, Kind kind) {
+    return pick.facility().kind() == kind;
+  }
+
+  private List<Choice> suiting(Ideal ideal, int people, Period use, Stream<Facility> some) {
+    return some.map(ideal::pick)
+        .filter(pick -> board.has(pick, use, people))
+        .map(pick -> Choice.of(pick, ideal.alone(pick)))
+        .sorted(Choice.NEAREST)
+        .toList();
+  }
+
+  private List<Choice> standIns(Want want, Period use) {
+    return switch (want) {
+      case Want.This(Pick pick) when isOf(pick, Kind.EQUIPMENT) -> fromTheStocks(pick, use);
+      case Want.This(Pick pick) -> standIns(Ideal.of(pick, people(pick)), use);
+      case Want.SomeRoom room -> standIns(Ideal.of(room), use);
+      case Want.SomeVehicle vehicle -> standIns(Ideal.of(vehicle), use);
+    };
+  }
+
+  private List<Choice> standIns(Ideal ideal, Period use) {
+    List<Pick> free =
+        board.facilities().stream()
+            .filter(one -> one.kind() == ideal.kind())
+            .map(ideal::pick)
+            .filter(pick -> board.has(pick, use, 1))
+            .toList();
+    Stream<Choice> alone =
+        free.stream()
+            .filter(pick -> !ideal.isLike(pick.facility()))
+            .filter(pick -> pick.capacity() * 4 >= ideal.people() * 3)
+            .map(pick -> Choice.of(pick, ideal.alone(pick)))
+            .sorted(Choice.NEAREST)
+            .limit(MOST);
+    return Stream.concat(alone, pairs(ideal, free)).sorted(Choice.NEAREST).toList();
+  }
+
+  /// Two that hold the people together where neither does alone.
+  private static Stream<Choice> pairs(Ideal ideal, List<Pick> free) {
+    List<Pick> small =
+        free.stream()
+            .filter(pick -> pick.capacity() < ideal.people())
+            .sorted(Comparator.comparingInt(pick -> Math.abs(pick.capacity() * 2 - ideal.people())))
+            .limit(MOST_TO_PAIR)
+            .toList();
+    return IntStream.range(0, small.size())
+        .boxed()
+        .flatMap(
+            i ->
+                small.subList(i + 1, small.size()).stream()
+                    .filter(other -> small.get(i).goesWith(other))
+                    .filter(other -> small.get(i).capacity() + other.capacity() >= ideal.people())
+                    .map(other -> pair(ideal, small.get(i), other)))
+        .sorted(Choice.NEAREST)
+        .limit(MOST_PAIRS);
+  }
+
+  private static Choice pair(Ideal ideal, Pick one, Pick other) {
+    return new Choice(List.of(one, other), ideal.together(one, other));
+  }
+
+  /// Equipment of the same sort, of two sorts, or less of it.
+  private List<Choice> fromTheStocks(Pick pick, Period use) {
+    Facility wished = pick.facility();
+    int left = leftToLend(wished, use);
+    var choices = new ArrayList<Choice>();
+    for (Facility other : board.facilities()) {
+      int more = Likeness.sameSort(wished, other) ? leftToLend(other, use) : 0;
+      if (more >= pick.quantity()) {
+        choices.add(Choice.of(Pick.of(other, pick.quantity()), List.of(Reason.another(wished))));
+      } else if (left > 0 && left < pick.quantity() && left + more >= pick.quantity()) {
+        choices.add(
+            new Choice(
+                List.of(Pick.of(wished, left), Pick.of(other, pick.quantity() - left)),
+                List.of(Reason.twoStocks(wished, other))));
+      }
+    }
+    if (left > 0 && left < pick.quantity()) {
+      choices.add(
+          Choice.of(Pick.of(wished, left), List.of(Reason.fewer(wished, left, pick.quantity()))));
+    }
+    return choices.stream().sorted(Choice.NEAREST).limit(MOST).toList();
+  }
+
+  private int leftToLend(Facility equipment, Period use) {
+    return board.refusal(Pick.of(equipment), use, 0).isPresent() ? 0 : board.left(equipment, use);
+  }
+
+  private static Reason without(Want want) {
+    return switch (want) {
+      case Want.This(Pick pick) -> Reason.without(pick.facility());
+      case Want.SomeRoom room -> Reason.without(Kind.ROOM);
+      case Want.SomeVehicle vehicle -> Reason.without(Kind.VEHICLE);
+    };
+  }
+}

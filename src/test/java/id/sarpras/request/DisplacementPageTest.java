@@ -1,0 +1,257 @@
+package id.sarpras.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.Fitting;
+import id.sarpras.identity.Deputy;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.notification.Channel;
+import id.sarpras.notification.Delivery;
+import id.sarpras.notification.Notifications;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
+import id.sarpras.testing.PageTest;
+import id.sarpras.testing.Staff;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/// A state event takes what a lesser booking has, with manners.
+@PageTest
+@Import({Staff.class, Cases.class})
+class DisplacementPageTest {
+
+  @Autowired Cases cases;
+  @Autowired Displacements displacements;
+  @Autowired DisplacementFigures figures;
+  @Autowired Offers offers;
+  @Autowired Holds holds;
+  @Autowired Officers officers;
+  @Autowired Facilities facilities;
+  @Autowired Notifications notifications;
+  @Autowired InstantSource clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired MockMvc web;
+
+  Facility hall;
+  LocalDate day;
+  RequestId booked;
+  RequestId event;
+
+  @BeforeEach
+  void anEventThatFindsTheHallBooked() {
+    cases.begin();
+    hall = cases.staff.room();
+    cases.staff.room();
+    day = cases.day().plusWeeks(3);
+    booked = cases.approved(hall, day);
+    event = cases.verify(cases.waiting(hall, day));
+  }
+
+  @Test
+  void theGuestIsToldFirstOfferedSomethingEqualAndTheEventIsFirmOnlyAfterThat() throws Exception {
+    web.perform(get(path()).with(Staff.as(cases.maya())))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Pengganti yang setara")));
+    Replacement equal = obstacle().equal().getFirst();
+    order(cases.maya(), "Kunjungan Presiden", equal.code()).andExpect(status().isSeeOther());
+
+    assertThat(cases.state(booked)).isEqualTo(RequestState.DISPLACED);
+    var notice = notifications.of(cases.unit(), booked.value()).getFirst();
+    assertThat(notice.body()).contains("Kunjungan Presiden").contains("Kami menahan pilihan ini");
+    assertThat(notice.by(Channel.PAGE).orElseThrow().state()).isEqualTo(Delivery.State.ATTEMPTED);
+    assertThat(cases.booking(event).state()).as("held, not firm").isEqualTo(BookingState.PENDING);
+    assertThat(holds.until(cases.file(event).request())).isPresent();
+
+    assertThat(cases.approve(event)).isEqualTo(new Step.Done());
+    assertThat(trail("request.displaced", booked)).isBefore(trail("request.approved", event));
+
+    Offer offer = offers.of(cases.file(booked).request()).getFirst();
+    assertThat(offer.reason()).isEqualTo(OfferReason.DISPLACEMENT);
+    web.perform(get(cases.page(booked)))
+        .andExpect(content().string(containsString("Pengganti waktu Anda yang digeser")));
+    web.perform(post(cases.page(booked) + "/tawaran/" + offer.id().value()).with(csrf()))
+        .andExpect(status().isSeeOther());
+    assertThat(cases.state(booked)).isEqualTo(RequestState.APPROVED);
+    assertThat(cases.booking(booked).facility()).isEqualTo(equal.facility());
+  }
+
+  @Test
+  void itIsCountedInPublic() throws Exception {
+    int before = counted();
+    order(cases.maya(), "Kunjungan Presiden", obstacle().equal().getFirst().code());
+    assertThat(counted()).isEqualTo(before + 1);
+    web.perform(get("/statistik"))
+        .andExpect(
+            content().string(containsString("Pemakaian yang digeser untuk acara kenegaraan")));
+  }
+
+  @Test
+  void whereThereIsNothingEqualItTakesASecondConfirmation() throws Exception {
+    facilities.change(cases.unit(), fitted(), new Actor.Program());
+    assertThat(obstacle().equal()).isEmpty();
+    web.perform(get(path()).with(Staff.as(cases.maya())))
+        .andExpect(content().string(containsString("Pengganti yang setara tidak ada")));
+    order(cases.maya(), "Kunjungan Presiden", "").andExpect(status().isUnprocessableContent());
+    assertThat(cases.state(booked)).isEqualTo(RequestState.APPROVED);
+    web.perform(form(cases.maya(), "Kunjungan Presiden", "").param("tanpaPengganti", "ya"))
+        .andExpect(status().isSeeOther());
+    assertThat(notifications.of(cases.unit(), booked.value()).getFirst().body())
+        .contains("Pengganti yang setara tidak ada");
+  }
+
+  @Test
+  void itTakesAReason() throws Exception {
+    order(cases.maya(), " ", obstacle().equal().getFirst().code())
+        .andExpect(status().isUnprocessableContent());
+    assertThat(cases.state(booked)).isEqualTo(RequestState.APPROVED);
+  }
+
+  @Test
+  void onlyTheHeadOfTheBureauOrADeputyMay() throws Exception {
+    for (Officer other :
+        List.of(
+            cases.rina(),
+            cases.hendra(),
+            cases.staff.officer(Role.ADMINISTRATOR),
+            cases.staff.officer(Role.COMPLAINT_OFFICER))) {
+      web.perform(get(path()).with(Staff.as(other))).andExpect(status().isForbidden());
+      order(other, "Kunjungan Presiden", "").andExpect(status().isForbidden());
+      assertThat(displacements.order(cases.unit(), event, 1, other, "x", Set.of(), List.of(), true))
+          .isEqualTo(new Displaced.NotYours());
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), cases.staff.unit().zone());
+    officers.appoint(
+        new Deputy(Ids.next(), cases.maya(), cases.hendra(), today, today), cases.maya().actor());
+    order(cases.hendra(), "Kunjungan Presiden", obstacle().equal().getFirst().code())
+        .andExpect(status().isSeeOther());
+  }
+
+  @Test
+  void whatIsItselfAnEventGivesWayToNone() throws Exception {
+    order(cases.maya(), "Kunjungan Presiden", obstacle().equal().getFirst().code());
+    cases.approve(event);
+    RequestId another = cases.verify(cases.waiting(hall, day));
+    var obstacle = displacements.inTheWayOf(cases.file(another).request()).getFirst();
+    assertThat(obstacle.givesWay()).isFalse();
+    assertThat(
+            displacements.order(
+                cases.unit(),
+                another,
+                1,
+                cases.maya(),
+                "Lebih penting",
+                Set.of(obstacle.booking().id()),
+                List.of(),
+                true))
+        .isEqualTo(new Displaced.Blocked());
+  }
+
+  @Test
+  void ofTwoOrdersAtOnceOneHolds() throws Exception {
+    RequestId other = cases.verify(cases.waiting(hall, day));
+    var obstacle = obstacle();
+    List<Displaced> outcomes =
+        Cases.atOnce(
+            List.of(event, other).stream()
+                .<Callable<Displaced>>map(
+                    one ->
+                        () ->
+                            displacements.order(
+                                cases.unit(),
+                                one,
+                                1,
+                                cases.maya(),
+                                "Acara kenegaraan",
+                                Set.of(obstacle.booking().id()),
+                                obstacle.equal(),
+                                false))
+                .toList());
+    assertThat(outcomes).filteredOn(Displaced.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(Displaced.Overtaken.class::isInstance).hasSize(1);
+  }
+
+  private Facility fitted() {
+    return new Facility(
+        hall.id(),
+        hall.kind(),
+        hall.name(),
+        hall.building(),
+        hall.capacity(),
+        hall.stock(),
+        true,
+        false,
+        Set.of(Fitting.values()),
+        Map.of(),
+        hall.hours(),
+        hall.rules(),
+        hall.keeper(),
+        hall.spaces());
+  }
+
+  private Obstacle obstacle() {
+    return displacements.inTheWayOf(cases.file(event).request()).getFirst();
+  }
+
+  private ResultActions order(Officer officer, String reason, String replacement) throws Exception {
+    return web.perform(form(officer, reason, replacement));
+  }
+
+  private MockHttpServletRequestBuilder form(Officer officer, String reason, String replacement) {
+    Booking first = cases.file(booked).request().need().bookings().getFirst();
+    String displaced = first.id().value().toString();
+    return post(path())
+        .with(Staff.as(officer))
+        .with(csrf())
+        .param("revisi", "1")
+        .param("digeser", displaced)
+        .param("pengganti-" + displaced, replacement)
+        .param("sebab", reason);
+  }
+
+  private String path() {
+    return "/petugas/permohonan/" + event.value() + "/penggeseran";
+  }
+
+  private Instant trail(String action, RequestId id) {
+    return jdbc.sql("SELECT at FROM audit_entry WHERE subject_id = :id AND action = :action")
+        .param("id", id.value())
+        .param("action", action)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  private int counted() {
+    Instant now = clock.instant();
+    var around = new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    return figures.byMonth(cases.unit(), around, cases.staff.unit().zone()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+}

@@ -1,0 +1,172 @@
+package id.sarpras.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.identity.Officer;
+import id.sarpras.identity.Role;
+import id.sarpras.notification.Notifications;
+import id.sarpras.shared.Actor;
+import id.sarpras.testing.PageTest;
+import id.sarpras.testing.Staff;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/// Until when something is held, and what happens then.
+@PageTest
+@Import({Staff.class, Cases.class})
+class HoldsPageTest {
+
+  @Autowired Cases cases;
+  @Autowired Holds holds;
+  @Autowired Desk desk;
+  @Autowired Notifications notifications;
+  @Autowired InstantSource clock;
+  @Autowired MockMvc web;
+
+  Facility room;
+  LocalDate day;
+  RequestId id;
+
+  @BeforeEach
+  void aGuestHandsALetterIn() {
+    cases.begin();
+    room = cases.staff.room();
+    day = cases.day();
+    id = cases.received(room, day);
+  }
+
+  @Test
+  void everybodySeesUntilWhenItIsHeld() throws Exception {
+    assertThat(until().orElseThrow())
+        .isBetween(
+            clock.instant().plus(Duration.ofDays(7)).minusSeconds(60),
+            clock.instant().plus(Duration.ofDays(7)));
+    web.perform(get(cases.page(id)))
+        .andExpect(content().string(containsString("Waktu ini ditahan untuk Anda sampai")));
+    web.perform(get(cases.page(id) + "/tanda-terima"))
+        .andExpect(content().string(containsString("Waktu ini ditahan untuk Anda sampai")));
+    web.perform(get("/petugas/permohonan/" + id.value()).with(Staff.as(cases.rina())))
+        .andExpect(content().string(containsString("Ditahan sampai")));
+    web.perform(get("/jadwal").param("tanggal", day.toString()))
+        .andExpect(content().string(containsString("ditahan sampai")))
+        .andExpect(content().string(not(containsString("Panitia Lomba"))));
+  }
+
+  @Test
+  void theOfficeIsWarnedOnceBeforeItEndsAndTheWorklistMarksIt() throws Exception {
+    cases.hold(id, clock.instant().plus(Duration.ofHours(20)));
+    holds.sweep(cases.unit());
+    holds.sweep(cases.unit());
+    assertThat(holds.ending(cases.unit())).containsKey(id);
+    web.perform(get("/petugas").with(Staff.as(cases.rina())))
+        .andExpect(content().string(containsString("masa tahan habis")));
+    cases.verify(id);
+    cases.approve(id);
+    assertThat(holds.ending(cases.unit())).doesNotContainKey(id);
+  }
+
+  @Test
+  void whatTheGuestDidNotCompleteExpiresIsFreeAndSaysHowToAskAgain() throws Exception {
+    desk.sendBack(cases.unit(), id, 0, cases.rina(), "Belum bercap");
+    cases.lapse(id);
+    holds.sweep(cases.unit());
+    assertThat(cases.state(id)).isEqualTo(RequestState.EXPIRED);
+    assertThat(cases.booking(id).state()).isEqualTo(BookingState.LAPSED);
+    assertThat(notifications.of(cases.unit(), id.value()).getFirst().body())
+        .contains("/permohonan/baru");
+    web.perform(get(cases.page(id)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Kedaluwarsa")));
+    assertThat(desk.complete(cases.file(id), "Sudah", Optional.empty(), new Actor.Guest()))
+        .isFalse();
+    assertThat(cases.received(room, day)).as("others can have it").isNotNull();
+  }
+
+  @Test
+  void whatTheOfficeHasNotDecidedStaysOpenAndTakesWhatIsStillFree() {
+    cases.lapse(id);
+    holds.sweep(cases.unit());
+    assertThat(cases.state(id)).isEqualTo(RequestState.RECEIVED);
+    assertThat(until()).isEmpty();
+    cases.verify(id);
+    assertThat(cases.approve(id)).isEqualTo(new Step.Done());
+  }
+
+  @Test
+  void orIsToldThatSomebodyElseHasIt() {
+    cases.lapse(id);
+    RequestId other = cases.received(room, day);
+    cases.verify(id);
+    assertThat(cases.approve(id)).isInstanceOf(Step.Taken.class);
+    assertThat(cases.state(id)).isEqualTo(RequestState.VERIFIED);
+    cases.verify(other);
+    assertThat(cases.approve(other)).isEqualTo(new Step.Done());
+  }
+
+  @Test
+  void anOfficerProlongsItOnceAndWithAReason() throws Exception {
+    var before = until().orElseThrow();
+    prolong(cases.rina(), "").andExpect(status().isUnprocessableContent());
+    prolong(cases.rina(), "Menunggu kepala biro").andExpect(status().isSeeOther());
+    assertThat(until()).contains(before.plus(Duration.ofDays(7)));
+    prolong(cases.rina(), "Sekali lagi")
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("sudah pernah diperpanjang")));
+    assertThat(until()).contains(before.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void ofManyWhoProlongAtOnceOneDoes() throws Exception {
+    var outcomes =
+        Cases.atOnce(
+            List.<Callable<Prolonged>>of(
+                () -> holds.prolong(cases.unit(), id, cases.rina(), "Satu"),
+                () -> holds.prolong(cases.unit(), id, cases.hendra(), "Dua"),
+                () -> holds.prolong(cases.unit(), id, cases.maya(), "Tiga")));
+    assertThat(outcomes).filteredOn(Prolonged.Until.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void whoHasNoPartInAChainCannotProlong() throws Exception {
+    for (Role role : List.of(Role.ADMINISTRATOR, Role.COMPLAINT_OFFICER)) {
+      prolong(cases.staff.officer(role), "Tolong").andExpect(status().isForbidden());
+    }
+  }
+
+  @Test
+  void whatIsNotHeldCannotBeProlonged() throws Exception {
+    cases.lapse(id);
+    prolong(cases.rina(), "Tolong").andExpect(status().isConflict());
+  }
+
+  private ResultActions prolong(Officer officer, String why) throws Exception {
+    return web.perform(
+        post("/petugas/permohonan/" + id.value() + "/masa-tahan")
+            .with(Staff.as(officer))
+            .with(csrf())
+            .param("sebab", why));
+  }
+
+  private Optional<Instant> until() {
+    return holds.until(cases.file(id).request());
+  }
+}

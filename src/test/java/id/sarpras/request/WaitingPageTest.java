@@ -1,0 +1,231 @@
+package id.sarpras.request;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.notification.Notifications;
+import id.sarpras.shared.Actor;
+import id.sarpras.testing.PageTest;
+import id.sarpras.testing.Staff;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Whoever waits is offered what becomes free, strictly in the order in which they came.
+@PageTest
+@Import({Staff.class, Cases.class})
+class WaitingPageTest {
+
+  @Autowired Cases cases;
+  @Autowired WaitingList list;
+  @Autowired Offers offers;
+  @Autowired Holds holds;
+  @Autowired Desk desk;
+  @Autowired Notifications notifications;
+  @Autowired MockMvc web;
+
+  Facility room;
+  LocalDate day;
+  RequestId has;
+  RequestId first;
+  RequestId second;
+
+  @BeforeEach
+  void twoWaitForWhatOneHas() {
+    cases.begin();
+    room = cases.staff.room();
+    day = cases.day();
+    has = cases.approved(room, day);
+    first = cases.waiting(room, day);
+    second = cases.waiting(room, day);
+  }
+
+  @Test
+  void theyAreCasesWithoutAHoldThatKnowTheirPlace() throws Exception {
+    assertThat(place(first)).isEqualTo(1);
+    assertThat(place(second)).isEqualTo(2);
+    assertThat(cases.state(first)).isEqualTo(RequestState.RECEIVED);
+    web.perform(get(cases.page(second)))
+        .andExpect(content().string(containsString("Anda menunggu di urutan 2")));
+    web.perform(get("/petugas/permohonan/" + first.value()).with(Staff.as(cases.rina())))
+        .andExpect(content().string(containsString("Menunggu di urutan 1")));
+  }
+
+  @Test
+  void whatIsCancelledIsOfferedToTheFirstAndToNobodyElse() throws Exception {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    list.offer(cases.unit());
+    assertThat(open(first)).hasSize(1);
+    assertThat(open(second)).isEmpty();
+    assertThat(notifications.of(cases.unit(), first.value()).getFirst().title())
+        .contains("Waktu yang Anda tunggu bebas");
+    web.perform(get(cases.page(first)))
+        .andExpect(content().string(containsString("Waktu yang Anda tunggu sekarang bebas")));
+    offers.accept(cases.unit(), first, open(first).getFirst().id());
+    assertThat(holds.until(cases.file(first).request())).isPresent();
+    cases.verify(first);
+    assertThat(cases.approve(first)).isEqualTo(new Step.Done());
+    assertThat(place(second)).isEqualTo(1);
+  }
+
+  @Test
+  void theJobThatIsWrittenWithTheFreeingOffersIt() throws Exception {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    for (int i = 0; i < 200 && open(first).isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(open(first)).hasSize(1);
+  }
+
+  @Test
+  void whenTheFirstSaysNoItIsTheNexts() {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    list.offer(cases.unit());
+    offers.decline(cases.file(first).request(), open(first).getFirst().id());
+    list.offer(cases.unit());
+    assertThat(open(second)).hasSize(1);
+    assertThat(open(first)).isEmpty();
+    assertThat(list.places(cases.file(first).request())).isEmpty();
+  }
+
+  @Test
+  void whenTheFirstSaysNothingItIsTheNexts() {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    list.offer(cases.unit());
+    cases.lapse(open(first).getFirst());
+    list.offer(cases.unit());
+    assertThat(open(second)).as("even before the lapse is looked at").hasSize(1);
+    offers.sweep(cases.unit());
+    assertThat(open(first)).isEmpty();
+    assertThat(notifications.of(cases.unit(), first.value()).getFirst().title())
+        .contains("sudah habis waktunya");
+  }
+
+  @Test
+  void whoWasRefusedMayWaitIfTheLetterIsInOrderAndLeaveAgain() throws Exception {
+    RequestId refused = cases.verify(first);
+    cases.refuse(refused, new Refusal("Sudah dipakai", List.of(), true));
+    assertThat(notifications.of(cases.unit(), refused.value()).getFirst().body())
+        .contains("Anda menunggu di urutan 1");
+    web.perform(post(cases.page(refused) + "/daftar-tunggu/berhenti").with(csrf()))
+        .andExpect(status().isSeeOther());
+    assertThat(list.places(cases.file(refused).request())).isEmpty();
+    web.perform(get(cases.page(refused)))
+        .andExpect(content().string(containsString("Beri tahu saya bila bebas")));
+    web.perform(post(cases.page(refused) + "/daftar-tunggu").with(csrf()))
+        .andExpect(status().isSeeOther());
+    assertThat(place(refused)).as("behind those who stayed").isEqualTo(2);
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    list.offer(cases.unit());
+    offers.decline(cases.file(second).request(), open(second).getFirst().id());
+    list.offer(cases.unit());
+    offers.accept(cases.unit(), refused, open(refused).getFirst().id());
+    assertThat(cases.state(refused)).isEqualTo(RequestState.APPROVED);
+  }
+
+  @Test
+  void whoWasRefusedForAnotherReasonMayNot() throws Exception {
+    RequestId refused = cases.verify(first);
+    cases.refuse(refused, Refusal.because("Bukan kegiatan yang dapat difasilitasi"));
+    web.perform(get(cases.page(refused)))
+        .andExpect(content().string(not(containsString("Beri tahu saya bila bebas"))));
+    web.perform(post(cases.page(refused) + "/daftar-tunggu").with(csrf()))
+        .andExpect(status().isConflict());
+  }
+
+  @Test
+  void manyJobsAtOnceOfferItOnce() throws Exception {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    Callable<Integer> job = () -> list.offer(cases.unit());
+    Cases.atOnce(List.of(job, job, job, job));
+    assertThat(open(first)).hasSize(1);
+    assertThat(open(second)).isEmpty();
+  }
+
+  @Test
+  void whoTakesTheRequestBackWaitsNoLonger() {
+    desk.withdraw(cases.file(first), new Actor.Guest());
+    assertThat(place(second)).isEqualTo(1);
+  }
+
+  @Test
+  void atBothDoorsWhoeverFindsItTakenMayWait() throws Exception {
+    var asked =
+        post("/petugas/permohonan/baru")
+            .with(Staff.as(cases.rina()))
+            .with(csrf())
+            .param("nama", "Siti")
+            .param("telepon", "081234567890")
+            .param("keperluan", "Lomba")
+            .param("orang", "20")
+            .param("ruang", room.id().value().toString())
+            .param("tanggal", day.toString())
+            .param("mulai", "09:00")
+            .param("selesai", "10:00")
+            .param("nomorSurat", "1")
+            .param("tanggalSurat", "2026-01-05")
+            .param("pengirim", "Siti")
+            .param("perihal", "Ruang");
+    web.perform(asked)
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("daftar tunggu")));
+    web.perform(asked.param("tunggu", "ya")).andExpect(status().isSeeOther());
+    var taken =
+        post("/permohonan/baru/ruang")
+            .cookie(draft())
+            .with(csrf())
+            .param("ruang", room.id().value().toString());
+    web.perform(taken).andExpect(status().isUnprocessableContent());
+    web.perform(taken.param("tunggu", "ya")).andExpect(status().isSeeOther());
+  }
+
+  /// A guest who has said when.
+  private Cookie draft() throws Exception {
+    String[] set =
+        requireNonNull(
+                web.perform(get("/permohonan/baru/keperluan"))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("Set-Cookie"))
+            .split("[=;]", 3);
+    var draft = new Cookie(set[0], set[1]);
+    web.perform(
+        post("/permohonan/baru/keperluan")
+            .cookie(draft)
+            .with(csrf())
+            .param("keperluan", "Lomba")
+            .param("orang", "20"));
+    web.perform(
+        post("/permohonan/baru/waktu")
+            .cookie(draft)
+            .with(csrf())
+            .param("tanggal", day.toString())
+            .param("mulai", "09:00")
+            .param("selesai", "10:00"));
+    return draft;
+  }
+
+  private int place(RequestId id) {
+    return list.places(cases.file(id).request()).getFirst().number();
+  }
+
+  private List<Offer> open(RequestId id) {
+    return offers.of(cases.file(id).request()).stream()
+        .filter(offer -> offer.state() == OfferState.OPEN)
+        .toList();
+  }
+}
