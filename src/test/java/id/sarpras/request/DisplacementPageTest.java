@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.sarpras.facility.Facilities;
+import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Fitting;
 import id.sarpras.identity.Deputy;
@@ -52,7 +52,7 @@ class DisplacementPageTest {
   @Autowired Offers offers;
   @Autowired Holds holds;
   @Autowired Officers officers;
-  @Autowired Facilities facilities;
+  @Autowired Upkeep upkeep;
   @Autowired Notifications notifications;
   @Autowired InstantSource clock;
   @Autowired JdbcClient jdbc;
@@ -113,7 +113,7 @@ class DisplacementPageTest {
 
   @Test
   void whereThereIsNothingEqualItTakesASecondConfirmation() throws Exception {
-    facilities.change(cases.unit(), fitted(), new Actor.Program());
+    upkeep.change(cases.unit(), fitted(), new Actor.Program());
     assertThat(obstacle().equal()).isEmpty();
     web.perform(get(path()).with(Staff.as(cases.maya())))
         .andExpect(content().string(containsString("Pengganti yang setara tidak ada")));
