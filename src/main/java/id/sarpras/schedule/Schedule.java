@@ -111,17 +111,6 @@ public class Schedule {
     stock.free(unit, booking);
   }
 
-  /// A day of all rooms that are lent.
-  public DaySchedule day(UnitId unit, LocalDate day, OfficeCalendar calendar) {
-    List<Taken> taken = spaces.taken(unit, Period.ofDay(day, calendar.zone()), clock.instant());
-    return new DaySchedule(
-        day,
-        facilities.all(unit).stream()
-            .filter(Schedule::isLentRoom)
-            .map(facility -> room(facility, day, calendar, taken))
-            .toList());
-  }
-
   /// Every room that is lent at a time: whether it can be had, and if not, why. The best fitting
   /// come first.
   public List<Availability> at(UnitId unit, Period use, int people, OfficeCalendar calendar) {
@@ -210,11 +199,6 @@ public class Schedule {
             Period.ofDay(first, calendar.zone()).start(),
             Period.ofDay(last.plusDays(1), calendar.zone()).end());
     return spaces.taken(unit, days, clock.instant());
-  }
-
-  private static DaySchedule.Room room(
-      Facility facility, LocalDate day, OfficeCalendar calendar, List<Taken> taken) {
-    return new DaySchedule.Room(facility, opening(facility, day, calendar), of(facility, taken));
   }
 
   private Availability availability(

@@ -6,6 +6,7 @@ import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.store.FacilityStore;
+import id.sarpras.schedule.store.DayStore;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Actor;
@@ -14,6 +15,8 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.store.CalendarStore;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +39,15 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
-          Schedule.class);
+          Schedule.class,
+          CalendarStore.class,
+          Calendars.class,
+          DayStore.class,
+          Days.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
+  final Days days = house.get(Days.class);
 
   Instant now() {
     return house.instant();
