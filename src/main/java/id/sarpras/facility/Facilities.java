@@ -19,18 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facilities {
 
   private final FacilityStore store;
+  private final KnownFacilities known;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Facilities(FacilityStore store, ApplicationEventPublisher events, InstantSource clock) {
     this.store = store;
+    this.known = new KnownFacilities(store);
     this.events = events;
     this.clock = clock;
   }
 
   /// All by name, also those that are not lent at present.
   public List<Facility> all(UnitId unit) {
-    return store.all(unit);
+    return store.version(unit).map(version -> all(unit, version)).orElseGet(() -> store.all(unit));
+  }
+
+  /// The same for whoever has read the version already, outside a transaction that changes any.
+  ///
+  /// @param version what the database said before this was asked
+  public List<Facility> all(UnitId unit, long version) {
+    return known.all(unit, version);
   }
 
   /// The same by their ids.
@@ -39,7 +48,7 @@ public class Facilities {
   }
 
   public Optional<Facility> find(UnitId unit, FacilityId id) {
-    return store.all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
+    return all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
   }
 
   /// Adds a facility; its spaces are made with it.

@@ -9,8 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /// Days and times as they are written in a language, on the clocks of a zone.
 public record Dates(Locale language, ZoneId zoneId) {
@@ -21,6 +25,17 @@ public record Dates(Locale language, ZoneId zoneId) {
           "Asia/Pontianak", "WIB",
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
+
+  private record Style(String pattern, Locale language) {}
+
+  private static final ConcurrentMap<Style, DateTimeFormatter> FORMATTERS =
+      new ConcurrentHashMap<>();
+
+  /// A day of all rooms says hundreds of times: they are laid out beforehand, a string each minute.
+  private static final int MINUTES = 24 * 60;
+
+  private static final List<String> TIMES_WITH_DOT = times('.');
+  private static final List<String> TIMES_WITH_COLON = times(':');
 
   /// *Senin, 23 November 2026*
   public String day(LocalDate day) {
@@ -33,7 +48,10 @@ public record Dates(Locale language, ZoneId zoneId) {
 
   /// *14.30*
   public String time(Instant instant) {
-    return format(timePattern()).format(instant.atZone(zoneId));
+    long seconds =
+        instant.getEpochSecond() + zoneId.getRules().getOffset(instant).getTotalSeconds();
+    int minute = Math.floorMod(Math.floorDiv(seconds, 60), MINUTES);
+    return (isIndonesian() ? TIMES_WITH_DOT : TIMES_WITH_COLON).get(minute);
   }
 
   /// *07.00*
@@ -67,8 +85,8 @@ public record Dates(Locale language, ZoneId zoneId) {
   }
 
   String zone() {
-    return INDONESIAN_ZONES.getOrDefault(
-        zoneId.getId(), zoneId.getDisplayName(TextStyle.SHORT, language));
+    String here = INDONESIAN_ZONES.get(zoneId.getId());
+    return here == null ? zoneId.getDisplayName(TextStyle.SHORT, language) : here;
   }
 
   String number(long number) {
@@ -76,10 +94,21 @@ public record Dates(Locale language, ZoneId zoneId) {
   }
 
   private String timePattern() {
-    return language.getLanguage().equals("id") ? "HH.mm" : "HH:mm";
+    return isIndonesian() ? "HH.mm" : "HH:mm";
+  }
+
+  private boolean isIndonesian() {
+    return language.getLanguage().equals("id");
   }
 
   private DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, language);
+    return FORMATTERS.computeIfAbsent(
+        new Style(pattern, language), style -> DateTimeFormatter.ofPattern(pattern, language));
+  }
+
+  private static List<String> times(char separator) {
+    return IntStream.range(0, MINUTES)
+        .mapToObj(minute -> "%02d%c%02d".formatted(minute / 60, separator, minute % 60))
+        .toList();
   }
 }

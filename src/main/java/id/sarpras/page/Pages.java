@@ -54,8 +54,10 @@ public class Pages {
         output);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    byte[] content = output.toByteArray();
+    response.setContentLength(content.length);
+    // at once: each piece would pass every filter's wrapper
+    response.getOutputStream().write(content);
   }
 
   /// A template as text, outside any request: for letters and receipts. It has a frame with the

@@ -5,23 +5,18 @@ import static java.util.Objects.requireNonNull;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.Kind;
-import id.sarpras.facility.Opening;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
-import id.sarpras.workingtime.OfficeCalendar;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -167,17 +162,6 @@ public class Schedule {
     return found;
   }
 
-  /// A day of all rooms that are lent.
-  public DaySchedule day(UnitId unit, LocalDate day, OfficeCalendar calendar) {
-    List<Taken> taken = spaces.taken(unit, Period.ofDay(day, calendar.zone()), clock.instant());
-    return new DaySchedule(
-        day,
-        facilities.all(unit).stream()
-            .filter(Schedule::isLentRoom)
-            .map(facility -> room(facility, day, calendar, taken))
-            .toList());
-  }
-
   /// When everything that is lent is taken, at some time of a period.
   public List<Uses> uses(UnitId unit, Period period) {
     List<Taken> taken = spaces.taken(unit, period, clock.instant());
@@ -247,20 +231,6 @@ public class Schedule {
       standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
     }
     return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
-  }
-
-  private static DaySchedule.Room room(
-      Facility facility, LocalDate day, OfficeCalendar calendar, List<Taken> taken) {
-    return new DaySchedule.Room(facility, opening(facility, day, calendar), of(facility, taken));
-  }
-
-  private static Optional<Opening> opening(
-      Facility facility, LocalDate day, OfficeCalendar calendar) {
-    return facility.opening(day, off -> calendar.holiday(off).isPresent());
-  }
-
-  private static boolean isLentRoom(Facility facility) {
-    return facility.lent() && facility.kind() == Kind.ROOM;
   }
 
   private static List<Away> awayOf(Facility facility, List<Away> away) {

@@ -14,13 +14,12 @@ import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
-import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Days;
 import id.sarpras.schedule.Taken;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
-import id.sarpras.workingtime.Calendars;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +43,7 @@ class DecisionPageTest {
   @Autowired Staff staff;
   @Autowired Desk desk;
   @Autowired Requests requests;
-  @Autowired Schedule schedule;
-  @Autowired Calendars calendars;
+  @Autowired Days days;
   @Autowired Officers officers;
   @Autowired Notifications notifications;
   @Autowired InstantSource clock;
@@ -251,10 +249,7 @@ class DecisionPageTest {
   }
 
   private List<Taken> taken() {
-    return schedule
-        .day(staff.unit().id(), day, calendars.of(staff.unit().id(), staff.unit().zone()))
-        .rooms()
-        .stream()
+    return days.of(days.version(java.util.Optional.of(day))).rooms().stream()
         .filter(row -> row.facility().id().equals(room.id()))
         .findFirst()
         .orElseThrow()

@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Fitting;
+import id.sarpras.facility.Upkeep;
 import id.sarpras.identity.Deputy;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;

@@ -8,6 +8,7 @@ import id.sarpras.facility.Opening;
 import id.sarpras.facility.OpeningHours;
 import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.store.FacilityStore;
+import id.sarpras.schedule.store.DayStore;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.schedule.store.TakenStore;
@@ -17,6 +18,8 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.store.CalendarStore;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +45,17 @@ final class ScheduleHouse {
           TakenStore.class,
           Schedule.class,
           Search.class,
+          CalendarStore.class,
+          Calendars.class,
+          DayStore.class,
+          Days.class,
           KnownCommitments.class,
           Upkeep.class,
           Halls.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
+  final Days days = house.get(Days.class);
   final Upkeep upkeep = house.get(Upkeep.class);
   final Halls halls = house.get(Halls.class);
 

@@ -59,6 +59,11 @@ public class FacilityStore {
       WHERE f.unit_id = :unit
       ORDER BY lower(f.name)
       """;
+  private static final String VERSION =
+      """
+      SELECT version FROM facility_version
+      WHERE unit_id = :unit AND changed_by IS DISTINCT FROM pg_current_xact_id_if_assigned()
+      """;
   private static final String ADD =
       """
       INSERT INTO facility (unit_id, id, kind, name, building, capacity, stock, lent, driver, turn_round, notice,
@@ -115,6 +120,12 @@ public class FacilityStore {
 
   FacilityStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// How often anything changed about what a unit lends; empty before the first time, and in a
+  /// transaction that changes something: what it sees may never come to be.
+  public Optional<Long> version(UnitId unit) {
+    return jdbc.sql(VERSION).param("unit", unit.value()).query(Long.class).optional();
   }
 
   public List<Facility> all(UnitId unit) {

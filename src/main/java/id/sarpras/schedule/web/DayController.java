@@ -2,13 +2,12 @@ package id.sarpras.schedule.web;
 
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
+import id.sarpras.page.Stamp;
+import id.sarpras.page.Stamps;
 import id.sarpras.schedule.DaySchedule;
-import id.sarpras.schedule.Schedule;
-import id.sarpras.standard.ServiceUnit;
-import id.sarpras.standard.Standards;
-import id.sarpras.workingtime.Calendars;
-import id.sarpras.workingtime.Holiday;
-import id.sarpras.workingtime.OfficeCalendar;
+import id.sarpras.schedule.DayVersion;
+import id.sarpras.schedule.Days;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,39 +22,38 @@ import org.springframework.web.servlet.View;
 @Controller
 class DayController {
 
-  private final Schedule schedule;
-  private final Standards standards;
-  private final Calendars calendars;
+  private final Days days;
+  private final Stamps stamps;
   private final InstantSource clock;
 
-  DayController(Schedule schedule, Standards standards, Calendars calendars, InstantSource clock) {
-    this.schedule = schedule;
-    this.standards = standards;
-    this.calendars = calendars;
+  DayController(Days days, Stamps stamps, InstantSource clock) {
+    this.days = days;
+    this.stamps = stamps;
     this.clock = clock;
   }
 
   @GetMapping("/jadwal")
-  View show(@RequestParam(defaultValue = "") String tanggal) {
-    ServiceUnit unit = standards.home();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), unit.zone());
-    if (tanggal.isBlank()) {
-      return page(unit, today, Form.of(Map.of("tanggal", today.toString())));
-    }
-    Form form = Form.of(Map.of("tanggal", tanggal));
+  View show(@RequestParam(defaultValue = "") String tanggal, HttpServletRequest request) {
     Optional<LocalDate> day = day(tanggal);
-    if (day.isEmpty()) {
+    DayVersion version = days.version(day);
+    if (day.isEmpty() && !tanggal.isBlank()) {
+      Form form = Form.of(Map.of("tanggal", tanggal));
       form.refuse("tanggal", "schedule.no-day", tanggal);
-      return page(unit, today, form).refused();
+      return page(version, days.of(version), form).refused();
     }
-    return page(unit, day.get(), form);
+    Stamp stamp = stamps.of(request, version.toString());
+    return stamp
+        .unchanged(request, clock.instant())
+        .orElseGet(
+            () -> {
+              DaySchedule rooms = days.of(version);
+              Form form = Form.of(Map.of("tanggal", version.day().toString()));
+              return page(version, rooms, form).stamped(stamp.until(rooms.until()));
+            });
   }
 
-  private Show page(ServiceUnit unit, LocalDate day, Form form) {
-    OfficeCalendar calendar = calendars.of(unit.id(), unit.zone());
-    DaySchedule rooms = schedule.day(unit.id(), day, calendar);
-    String holiday = calendar.holiday(day).map(Holiday::name).orElse("");
-    return Show.page("schedule/day", DayPage.of(rooms, unit.zone(), holiday, form));
+  private static Show page(DayVersion version, DaySchedule rooms, Form form) {
+    return Show.page("schedule/day", DayPage.of(rooms, version.zone(), form));
   }
 
   /// A day within a lifetime; what nobody can have meant is none.

@@ -17,10 +17,10 @@ public record DayPage(LocalDate day, String holiday, Form form, List<Row> rows) 
   /// @param open its opening on the grid; none where it is closed
   public record Row(Facility room, List<Slot> open, List<Slot> taken) {}
 
-  static DayPage of(DaySchedule schedule, ZoneId zone, String holiday, Form form) {
+  static DayPage of(DaySchedule schedule, ZoneId zone, Form form) {
     return new DayPage(
         schedule.day(),
-        holiday,
+        schedule.holiday(),
         form,
         schedule.rooms().stream().map(room -> row(room, schedule.day(), zone)).toList());
   }
