@@ -104,9 +104,15 @@ public class Schedule {
     return spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now) > 0;
   }
 
-  /// Gives free whatever a use has. Doing it twice is no harm.
+  /// Gives free whatever a use has, so that it can be had by another in the same transaction. Doing
+  /// it twice is no harm.
   @Transactional
   public void free(UnitId unit, BookingId booking) {
+    lineUp(unit, List.of(booking), List.of());
+    drop(unit, booking);
+  }
+
+  private void drop(UnitId unit, BookingId booking) {
     spaces.free(unit, booking);
     stock.free(unit, booking);
   }
@@ -175,7 +181,7 @@ public class Schedule {
 
   private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     lineUp(unit, freed, takings);
-    freed.forEach(booking -> free(unit, booking));
+    freed.forEach(booking -> drop(unit, booking));
     return takings.stream().allMatch(taking -> take(unit, taking))
         ? HoldOutcome.HELD
         : HoldOutcome.TAKEN;

@@ -36,7 +36,9 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
-          Schedule.class);
+          Schedule.class,
+          GivingBack.class,
+          Blocks.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
