@@ -256,7 +256,7 @@ public class Desk {
                   case SEND_BACK, VERIFY -> instruction == DispositionRule.Instruction.VERIFY;
                   case PASS_ON -> instruction == DispositionRule.Instruction.ENDORSE;
                   case APPROVE, REJECT -> instruction == DispositionRule.Instruction.APPROVE;
-                  case COMPLETE, WITHDRAW -> false;
+                  case COMPLETE, WITHDRAW, CLOSE, REOPEN -> false;
                 })
         .isPresent();
   }

@@ -1,13 +1,16 @@
 package id.sarpras.request;
 
 import static id.sarpras.request.RequestEvent.APPROVE;
+import static id.sarpras.request.RequestEvent.CLOSE;
 import static id.sarpras.request.RequestEvent.COMPLETE;
 import static id.sarpras.request.RequestEvent.PASS_ON;
 import static id.sarpras.request.RequestEvent.REJECT;
+import static id.sarpras.request.RequestEvent.REOPEN;
 import static id.sarpras.request.RequestEvent.SEND_BACK;
 import static id.sarpras.request.RequestEvent.VERIFY;
 import static id.sarpras.request.RequestEvent.WITHDRAW;
 import static id.sarpras.request.RequestState.APPROVED;
+import static id.sarpras.request.RequestState.CLOSED;
 import static id.sarpras.request.RequestState.INCOMPLETE;
 import static id.sarpras.request.RequestState.RECEIVED;
 import static id.sarpras.request.RequestState.REJECTED;
@@ -35,7 +38,9 @@ public final class Lifecycle {
           new Transition(RECEIVED, WITHDRAW, WITHDRAWN),
           new Transition(INCOMPLETE, WITHDRAW, WITHDRAWN),
           new Transition(VERIFIED, WITHDRAW, WITHDRAWN),
-          new Transition(APPROVED, WITHDRAW, WITHDRAWN));
+          new Transition(APPROVED, WITHDRAW, WITHDRAWN),
+          new Transition(APPROVED, CLOSE, CLOSED),
+          new Transition(CLOSED, REOPEN, APPROVED));
 
   private Lifecycle() {}
 

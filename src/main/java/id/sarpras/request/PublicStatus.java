@@ -6,7 +6,8 @@ public enum PublicStatus {
   WAITING_FOR_YOU,
   APPROVED,
   REFUSED,
-  WITHDRAWN;
+  WITHDRAWN,
+  FINISHED;
 
   /// The one place where the office's states become the guest's words.
   public static PublicStatus of(RequestState state) {
@@ -16,6 +17,7 @@ public enum PublicStatus {
       case APPROVED -> APPROVED;
       case REJECTED -> REFUSED;
       case WITHDRAWN -> WITHDRAWN;
+      case CLOSED -> FINISHED;
     };
   }
 }

@@ -8,5 +8,9 @@ public enum RequestEvent {
   PASS_ON,
   APPROVE,
   REJECT,
-  WITHDRAW
+  WITHDRAW,
+  /// The last of its uses is over.
+  CLOSE,
+  /// A use that was thought missed takes place after all.
+  REOPEN
 }

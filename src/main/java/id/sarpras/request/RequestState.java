@@ -9,7 +9,9 @@ public enum RequestState {
   VERIFIED,
   APPROVED,
   REJECTED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /// Approved, and every use of it is over.
+  CLOSED;
 
   /// Whether somebody still has to do something before a decision.
   public boolean isOpen() {
@@ -17,6 +19,6 @@ public enum RequestState {
   }
 
   public boolean isDecided() {
-    return this == APPROVED || this == REJECTED;
+    return this == APPROVED || this == REJECTED || this == CLOSED;
   }
 }
