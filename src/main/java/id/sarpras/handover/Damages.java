@@ -1,5 +1,7 @@
 package id.sarpras.handover;
 
+import id.sarpras.closure.Closure;
+import id.sarpras.closure.Closures;
 import id.sarpras.handover.store.DamageStore;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Dates;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Damages {
 
   private final DamageStore store;
+  private final Closures closures;
   private final Standards standards;
   private final Texts texts;
   private final ApplicationEventPublisher events;
@@ -34,11 +37,13 @@ public class Damages {
 
   Damages(
       DamageStore store,
+      Closures closures,
       Standards standards,
       Texts texts,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.store = store;
+    this.closures = closures;
     this.standards = standards;
     this.texts = texts;
     this.events = events;
@@ -64,10 +69,14 @@ public class Damages {
     return store.waitingFor(officer);
   }
 
+  /// Writes a damage down.
+  ///
+  /// @param closure of what cannot be used until it is mended
   @Transactional
-  public void add(Officer by, Damage damage) {
+  public void add(Officer by, Damage damage, Optional<Closure> closure) {
     store.add(by.unit(), damage);
     tell(by, damage.id(), "damage.found", damage.what());
+    closure.ifPresent(made -> closures.close(by, made));
   }
 
   /// Too few are left for the bookings of others, because some did not come back: whoever took the
@@ -96,7 +105,8 @@ public class Damages {
             now,
             Optional.empty(),
             List.of(),
-            List.of()));
+            List.of()),
+        Optional.empty());
   }
 
   @Transactional

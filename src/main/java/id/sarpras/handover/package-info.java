@@ -8,7 +8,8 @@
       "facility",
       "schedule",
       "letter",
-      "request"
+      "request",
+      "closure"
     })
 @NullMarked
 package id.sarpras.handover;

@@ -20,6 +20,7 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Actor;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
+import id.sarpras.testing.Uses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -23,6 +23,7 @@ import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Period;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
+import id.sarpras.testing.Uses;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;

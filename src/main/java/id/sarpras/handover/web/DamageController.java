@@ -1,5 +1,8 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.closure.ClosedItem;
+import id.sarpras.closure.Closure;
+import id.sarpras.closure.Reason;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
@@ -19,6 +22,7 @@ import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
 import id.sarpras.standard.Standards;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -119,7 +123,9 @@ public class DamageController {
             Map.of(
                 "sarana", things.getFirst().facility().id().value().toString(),
                 "petugas", officer.id().value().toString(),
-                "tenggat", today().plusDays(USUAL_DAYS).toString()));
+                "tenggat", today().plusDays(USUAL_DAYS).toString(),
+                "tutup", "ya",
+                "tutupSampai", today().plusDays(USUAL_DAYS).toString()));
     return form(officer, file, things, List.of(), form);
   }
 
@@ -159,6 +165,7 @@ public class DamageController {
     }
     List<Scan> pictures =
         photos.take(officer.unit(), form, "foto", sent.getOrDefault("foto", List.of()));
+    Optional<Closure> closure = thing.flatMap(one -> closure(officer, form, one, severity, what));
     if (form.isRefused()) {
       return form(officer, file, things, pictures, form).refused();
     }
@@ -176,8 +183,34 @@ public class DamageController {
             Optional.empty(),
             Photos.ids(pictures),
             List.of());
-    damages.add(officer, damage);
+    damages.add(officer, damage, closure);
     return back(damage.id());
+  }
+
+  /// What cannot be used is closed in the same step, until the day that was named.
+  private Optional<Closure> closure(
+      Officer officer, Form form, Thing thing, Optional<Severity> severity, String what) {
+    if (!form.has("tutup", "ya") || severity.filter(Severity.UNUSABLE::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> last = new FormReader(form).date("tutupSampai");
+    if (last.filter(day -> day.isBefore(today())).isPresent()) {
+      form.refuse("tutupSampai", "field.tenggat.past");
+    }
+    return form.isRefused()
+        ? Optional.empty()
+        : last.map(
+            day ->
+                Closure.planned(
+                    Reason.MAINTENANCE,
+                    what,
+                    "",
+                    List.of(new ClosedItem(thing.facility().id(), thing.item().quantity())),
+                    List.of(
+                        new Period(
+                            clock.instant(), Period.ofDay(day, standards.home().zone()).end())),
+                    officer.name(),
+                    clock.instant()));
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")

@@ -1,4 +1,4 @@
-package id.sarpras.handover;
+package id.sarpras.testing;
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
@@ -27,7 +27,6 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.PhoneNumber;
 import id.sarpras.standard.Standards;
-import id.sarpras.testing.Staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +41,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// Things that are lent, and approved uses of them, some minutes from now.
 @TestComponent
-class Uses {
+public class Uses {
 
   private static final OpeningHours ALWAYS = OpeningHours.weekly(Map.of());
 
@@ -72,19 +71,19 @@ class Uses {
   }
 
   /// A hall that is waited for an hour.
-  Facility hall(Optional<Officer> keeper) {
+  public Facility hall(Optional<Officer> keeper) {
     return add(
         Facility.room("Aula " + Ids.next(), "Gedung Uji", 50, Set.of(), ALWAYS, LendingRules.USUAL),
         keeper);
   }
 
-  Facility car(Optional<Officer> keeper) {
+  public Facility car(Optional<Officer> keeper) {
     return add(
         Facility.vehicle("Mobil " + Ids.next(), "Pool", 7, false, ALWAYS, LendingRules.USUAL),
         keeper);
   }
 
-  Facility chairs(int stock, Optional<Officer> keeper) {
+  public Facility chairs(int stock, Optional<Officer> keeper) {
     return add(
         Facility.equipment("Kursi " + Ids.next(), "Gudang", stock, ALWAYS, LendingRules.USUAL),
         keeper);
@@ -111,18 +110,18 @@ class Uses {
     return kept;
   }
 
-  static Item of(Facility facility, int quantity) {
+  public static Item of(Facility facility, int quantity) {
     return new Item(facility.id(), quantity, Optional.empty(), false);
   }
 
   /// An approved use of two hours.
-  BookingId from(Duration fromNow, Item... items) {
+  public BookingId from(Duration fromNow, Item... items) {
     Instant start = clock.instant().plus(fromNow);
     return approved(List.of(new Period(start, start.plus(Duration.ofHours(2)))), items).getFirst();
   }
 
   /// An approved request for these things at each of some times.
-  List<BookingId> approved(List<Period> periods, Item... items) {
+  public List<BookingId> approved(List<Period> periods, Item... items) {
     var submission =
         new Submission(
             UUID.randomUUID(),
@@ -148,7 +147,7 @@ class Uses {
     return submission.need().bookings().stream().map(Booking::id).toList();
   }
 
-  Use now(BookingId id) {
+  public Use now(BookingId id) {
     return bookings.use(staff.unit().id(), id).orElseThrow();
   }
 }
