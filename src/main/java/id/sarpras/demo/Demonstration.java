@@ -35,6 +35,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoOfficers demoOfficers;
   private final DemoRooms demoRooms;
   private final DemoCases demoCases;
+  private final DemoUse demoUse;
   private final DemoComplaints demoComplaints;
   private final CalendarLaw law;
   private final DemoClock clock;
@@ -48,6 +49,7 @@ class Demonstration implements ApplicationRunner {
       DemoOfficers demoOfficers,
       DemoRooms demoRooms,
       DemoCases demoCases,
+      DemoUse demoUse,
       DemoComplaints demoComplaints,
       CalendarLaw law,
       DemoClock clock,
@@ -59,6 +61,7 @@ class Demonstration implements ApplicationRunner {
     this.demoOfficers = demoOfficers;
     this.demoRooms = demoRooms;
     this.demoCases = demoCases;
+    this.demoUse = demoUse;
     this.demoComplaints = demoComplaints;
     this.law = law;
     this.clock = clock;
@@ -86,6 +89,7 @@ class Demonstration implements ApplicationRunner {
             rooms,
             cast),
         now);
+    demoUse.happen(unit, rooms, requireNonNull(cast.get("hendra")), now);
     demoComplaints.happen(calendars.of(unit.id(), unit.zone()), cast, now);
     proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
   }

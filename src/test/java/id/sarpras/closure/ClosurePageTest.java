@@ -22,9 +22,9 @@ import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Period;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
-import id.sarpras.testing.Uses;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -46,11 +46,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Things are closed, and who had booked them before is not forgotten.
 @PageTest
-@Import({Staff.class, Uses.class})
+@Import({Staff.class, Borrowings.class})
 class ClosurePageTest {
 
   @Autowired Staff staff;
-  @Autowired Uses uses;
+  @Autowired Borrowings uses;
   @Autowired Closures closures;
   @Autowired Bookings bookings;
   @Autowired Schedule schedule;
@@ -314,7 +314,7 @@ class ClosurePageTest {
   }
 
   private BookingId booked(Facility thing, LocalDate on, int from, int until) {
-    return uses.approved(List.of(hours(on, from, until)), Uses.of(thing, 1)).getFirst();
+    return uses.approved(List.of(hours(on, from, until)), Borrowings.of(thing, 1)).getFirst();
   }
 
   private boolean free(Facility facility, int quantity, LocalDate on, int from, int until) {

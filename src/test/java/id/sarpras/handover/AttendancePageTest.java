@@ -18,9 +18,9 @@ import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Actor;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
-import id.sarpras.testing.Uses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +40,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Who came to the door, and who did not.
 @PageTest
-@Import({Staff.class, Uses.class})
+@Import({Staff.class, Borrowings.class})
 class AttendancePageTest {
 
   @Autowired Staff staff;
-  @Autowired Uses uses;
+  @Autowired Borrowings uses;
   @Autowired Attendance attendance;
   @Autowired Sweep sweep;
   @Autowired DoorSheets sheets;
@@ -64,7 +64,7 @@ class AttendancePageTest {
 
   @Test
   void aGuestChecksInAtTheDoorByNumberAndTelephone() throws Exception {
-    BookingId id = uses.from(Duration.ofMinutes(20), Uses.of(hall, 1));
+    BookingId id = uses.from(Duration.ofMinutes(20), Borrowings.of(hall, 1));
     web.perform(get(door()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString(hall.name())))
@@ -79,15 +79,16 @@ class AttendancePageTest {
 
   @Test
   void theTrackingCodeWillDoInsteadAndItsPageHasTheButton() throws Exception {
-    BookingId first = uses.from(Duration.ofMinutes(20), Uses.of(hall, 1));
+    BookingId first = uses.from(Duration.ofMinutes(20), Borrowings.of(hall, 1));
     web.perform(atDoor(reference(first), code(first), "10.1.0.2")).andExpect(status().isOk());
-    BookingId second = uses.from(Duration.ofHours(3), Uses.of(hall, 1));
+    BookingId second = uses.from(Duration.ofHours(3), Borrowings.of(hall, 1));
     web.perform(get("/masuk-ruang/kode/" + code(second)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Tamu dapat check-in dari")));
     web.perform(post("/masuk-ruang/kode/" + code(second) + "/" + second.value()).with(csrf()))
         .andExpect(status().isConflict());
-    BookingId third = uses.from(Duration.ofMinutes(-30), Uses.of(uses.hall(Optional.empty()), 1));
+    BookingId third =
+        uses.from(Duration.ofMinutes(-30), Borrowings.of(uses.hall(Optional.empty()), 1));
     web.perform(post("/masuk-ruang/kode/" + code(third) + "/" + third.value()).with(csrf()))
         .andExpect(status().isOk());
     assertThat(uses.now(third).booking().state()).isEqualTo(BookingState.IN_USE);
@@ -97,13 +98,13 @@ class AttendancePageTest {
 
   @Test
   void tooEarlyAndTooLateAreSaidAndTheOfficerStillCan() throws Exception {
-    BookingId early = uses.from(Duration.ofMinutes(35), Uses.of(hall, 1));
+    BookingId early = uses.from(Duration.ofMinutes(35), Borrowings.of(hall, 1));
     web.perform(atDoor(reference(early), "7890", "10.1.0.3"))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("30 menit sebelum mulai")));
     Facility other = uses.hall(Optional.empty());
     sheets.renew(rina, other);
-    BookingId late = uses.from(Duration.ofMinutes(-61), Uses.of(other, 1));
+    BookingId late = uses.from(Duration.ofMinutes(-61), Borrowings.of(other, 1));
     web.perform(atDoor(door(other), reference(late), "7890", "10.1.0.3"))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("Waktu check-in sudah habis")));
@@ -117,7 +118,7 @@ class AttendancePageTest {
 
   @Test
   void whoGuessesHasToWaitAndAnotherDoorDoesNotOpen() throws Exception {
-    BookingId id = uses.from(Duration.ofMinutes(20), Uses.of(hall, 1));
+    BookingId id = uses.from(Duration.ofMinutes(20), Borrowings.of(hall, 1));
     Facility other = uses.hall(Optional.empty());
     sheets.renew(rina, other);
     web.perform(atDoor(door(other), reference(id), "7890", "10.1.0.4"))
@@ -161,9 +162,9 @@ class AttendancePageTest {
 
   @Test
   void nobodyCameAndTheRestOfTheTimeIsFree() throws Exception {
-    BookingId waiting = uses.from(Duration.ofMinutes(-59), Uses.of(hall, 1));
+    BookingId waiting = uses.from(Duration.ofMinutes(-59), Borrowings.of(hall, 1));
     Facility other = uses.hall(Optional.empty());
-    BookingId missed = uses.from(Duration.ofMinutes(-61), Uses.of(other, 1));
+    BookingId missed = uses.from(Duration.ofMinutes(-61), Borrowings.of(other, 1));
     sweep.of(staff.unit());
     assertThat(uses.now(waiting).booking().state()).isEqualTo(BookingState.BOOKED);
     assertThat(uses.now(missed).booking().state()).isEqualTo(BookingState.NO_SHOW);
@@ -176,14 +177,14 @@ class AttendancePageTest {
             get("/petugas/permohonan/" + uses.now(missed).request().id().value())
                 .with(Staff.as(rina)))
         .andExpect(status().isOk());
-    BookingId next = uses.from(Duration.ofMinutes(1), Uses.of(other, 1));
+    BookingId next = uses.from(Duration.ofMinutes(1), Borrowings.of(other, 1));
     assertThat(uses.now(next).booking().state()).isEqualTo(BookingState.BOOKED);
     undo(missed).andExpect(status().isConflict());
   }
 
   @Test
   void aMistakeIsTakenBackTheSameDayAndNotMissedAgain() throws Exception {
-    BookingId id = uses.from(Duration.ofMinutes(-61), Uses.of(hall, 1));
+    BookingId id = uses.from(Duration.ofMinutes(-61), Borrowings.of(hall, 1));
     sweep.of(staff.unit());
     undo(id).andExpect(status().isSeeOther());
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.BOOKED);
@@ -195,14 +196,14 @@ class AttendancePageTest {
 
   @Test
   void whatBeganWhileTheProgramStoodStillIsForOfficersToSay() {
-    BookingId id = uses.from(Duration.ofHours(-30), Uses.of(hall, 1));
+    BookingId id = uses.from(Duration.ofHours(-30), Borrowings.of(hall, 1));
     sweep.of(staff.unit());
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.BOOKED);
   }
 
   @Test
   void aRoomThatWasEnteredByTheDoorIsLeftByItself() {
-    BookingId id = uses.from(Duration.ofMinutes(-121), Uses.of(hall, 1));
+    BookingId id = uses.from(Duration.ofMinutes(-121), Borrowings.of(hall, 1));
     attendance.checkIn(staff.unit().id(), id, rina.actor());
     sweep.of(staff.unit());
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.RETURNED);
@@ -212,7 +213,8 @@ class AttendancePageTest {
   void ofACheckInAndTheEndOfTheGraceAtOnceOneIsFirst() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (int i = 0; i < 20; i++) {
-        BookingId id = uses.from(Duration.ofMinutes(-60), Uses.of(uses.hall(Optional.empty()), 1));
+        BookingId id =
+            uses.from(Duration.ofMinutes(-60), Borrowings.of(uses.hall(Optional.empty()), 1));
         var start = new CountDownLatch(1);
         Callable<Boolean> comes =
             () -> {

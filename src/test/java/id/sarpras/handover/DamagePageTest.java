@@ -14,9 +14,9 @@ import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
-import id.sarpras.testing.Uses;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,11 +31,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// A damage is somebody's work until it is settled.
 @PageTest
-@Import({Staff.class, Uses.class})
+@Import({Staff.class, Borrowings.class})
 class DamagePageTest {
 
   @Autowired Staff staff;
-  @Autowired Uses uses;
+  @Autowired Borrowings uses;
   @Autowired Damages damages;
   @Autowired Closures closures;
   @Autowired InstantSource clock;
@@ -52,7 +52,7 @@ class DamagePageTest {
     joko = staff.officer(Role.COMPLAINT_OFFICER);
     tono = staff.officer(Role.BUREAU_HEAD);
     car = uses.car(Optional.of(joko));
-    use = uses.from(Duration.ofMinutes(10), Uses.of(car, 1));
+    use = uses.from(Duration.ofMinutes(10), Borrowings.of(car, 1));
     today = LocalDate.ofInstant(clock.instant(), staff.unit().zone());
   }
 

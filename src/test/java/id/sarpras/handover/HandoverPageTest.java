@@ -21,9 +21,9 @@ import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Period;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
-import id.sarpras.testing.Uses;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -42,13 +42,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Things go out and come back.
 @PageTest
-@Import({Staff.class, Uses.class})
+@Import({Staff.class, Borrowings.class})
 class HandoverPageTest {
 
   static final Duration SOON = Duration.ofMinutes(10);
 
   @Autowired Staff staff;
-  @Autowired Uses uses;
+  @Autowired Borrowings uses;
   @Autowired UseFiles files;
   @Autowired Schedule schedule;
   @Autowired InstantSource clock;
@@ -64,7 +64,7 @@ class HandoverPageTest {
   @Test
   void aCarGoesOutAndComesBackWithItsOdometerAndThenTheCaseIsClosed() throws Exception {
     Facility car = uses.car(Optional.of(joko));
-    BookingId id = uses.from(SOON, Uses.of(car, 1));
+    BookingId id = uses.from(SOON, Borrowings.of(car, 1));
     web.perform(get("/petugas/serah-terima").with(Staff.as(joko)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString(car.name())));
@@ -91,7 +91,7 @@ class HandoverPageTest {
   @Test
   void anOdometerNeverGoesBackAndNeverJumps() throws Exception {
     Facility car = uses.car(Optional.of(joko));
-    BookingId id = uses.from(SOON, Uses.of(car, 1));
+    BookingId id = uses.from(SOON, Borrowings.of(car, 1));
     done(
         handOver(joko, id)
             .param("ikut", "1")
@@ -116,7 +116,7 @@ class HandoverPageTest {
   @Test
   void whatIsMissingIsNamedAndStaysAwayUntilItIsSettled() throws Exception {
     Facility chairs = uses.chairs(100, Optional.of(joko));
-    BookingId id = uses.from(SOON, Uses.of(chairs, 60));
+    BookingId id = uses.from(SOON, Borrowings.of(chairs, 60));
     done(handOver(joko, id).param("ikut", "1").param("keadaan-1", "baik").param("jumlah-1", "60"));
     web.perform(
             takeBack(joko, id)
@@ -157,7 +157,7 @@ class HandoverPageTest {
     Officer lina = staff.officer(Role.COMPLAINT_OFFICER);
     Facility car = uses.car(Optional.of(joko));
     Facility chairs = uses.chairs(20, Optional.of(lina));
-    BookingId id = uses.from(SOON, Uses.of(car, 1), Uses.of(chairs, 5));
+    BookingId id = uses.from(SOON, Borrowings.of(car, 1), Borrowings.of(chairs, 5));
     web.perform(handOver(lina, id).param("ikut", "1").param("keadaan-1", "baik"))
         .andExpect(status().isUnprocessableContent());
     done(
@@ -174,7 +174,7 @@ class HandoverPageTest {
   void whatIsNotTakenIsFreeAtOnce() throws Exception {
     Facility car = uses.car(Optional.of(joko));
     Facility chairs = uses.chairs(20, Optional.of(joko));
-    BookingId id = uses.from(SOON, Uses.of(car, 1), Uses.of(chairs, 20));
+    BookingId id = uses.from(SOON, Borrowings.of(car, 1), Borrowings.of(chairs, 20));
     done(
         handOver(joko, id).param("ikut", "1").param("keadaan-1", "baik").param("kilometer-1", "1"));
     assertThat(free(chairs, 1)).isFalse();
@@ -190,7 +190,7 @@ class HandoverPageTest {
 
   @Test
   void whatWasDoneAlreadyIsShownAndNotDoneTwice() throws Exception {
-    BookingId id = uses.from(SOON, Uses.of(uses.chairs(20, Optional.of(joko)), 5));
+    BookingId id = uses.from(SOON, Borrowings.of(uses.chairs(20, Optional.of(joko)), 5));
     var once =
         handOver(joko, id).param("ikut", "1").param("keadaan-1", "baik").param("jumlah-1", "5");
     done(once);
@@ -202,7 +202,8 @@ class HandoverPageTest {
 
   @Test
   void nothingIsHandedOverDaysBefore() throws Exception {
-    BookingId id = uses.from(Duration.ofDays(3), Uses.of(uses.chairs(20, Optional.of(joko)), 5));
+    BookingId id =
+        uses.from(Duration.ofDays(3), Borrowings.of(uses.chairs(20, Optional.of(joko)), 5));
     web.perform(
             handOver(joko, id).param("ikut", "1").param("keadaan-1", "baik").param("jumlah-1", "5"))
         .andExpect(status().isConflict());
@@ -213,7 +214,7 @@ class HandoverPageTest {
   void onlyKeepersTheFrontDeskAndHeadsOfSectionsHandOver() throws Exception {
     Facility chairs = uses.chairs(20, Optional.of(joko));
     for (Role role : List.of(Role.ADMINISTRATOR, Role.BUREAU_HEAD, Role.COMPLAINT_OFFICER)) {
-      BookingId id = uses.from(SOON, Uses.of(chairs, 1));
+      BookingId id = uses.from(SOON, Borrowings.of(chairs, 1));
       Officer other = staff.officer(role);
       page(other, id, chairs.name());
       for (String deed :
@@ -236,7 +237,7 @@ class HandoverPageTest {
     }
     for (Officer one :
         List.of(joko, staff.officer(Role.FRONT_DESK), staff.officer(Role.SECTION_HEAD))) {
-      BookingId id = uses.from(SOON, Uses.of(chairs, 1));
+      BookingId id = uses.from(SOON, Borrowings.of(chairs, 1));
       done(handOver(one, id).param("ikut", "1").param("keadaan-1", "baik").param("jumlah-1", "1"));
     }
   }
@@ -244,7 +245,7 @@ class HandoverPageTest {
   @Test
   void photosArePicturesAndBelongToTheirUse() throws Exception {
     Facility chairs = uses.chairs(20, Optional.of(joko));
-    BookingId id = uses.from(SOON, Uses.of(chairs, 1));
+    BookingId id = uses.from(SOON, Borrowings.of(chairs, 1));
     web.perform(
             multipart("/petugas/serah-terima/" + id.value() + "/penyerahan")
                 .file(
@@ -277,7 +278,7 @@ class HandoverPageTest {
     web.perform(get("/petugas/serah-terima/" + id.value() + "/foto/" + photo).with(Staff.as(joko)))
         .andExpect(status().isOk())
         .andExpect(content().contentType("image/png"));
-    BookingId other = uses.from(SOON, Uses.of(chairs, 1));
+    BookingId other = uses.from(SOON, Borrowings.of(chairs, 1));
     web.perform(
             get("/petugas/serah-terima/" + other.value() + "/foto/" + photo).with(Staff.as(joko)))
         .andExpect(status().isNotFound());
@@ -290,7 +291,7 @@ class HandoverPageTest {
     var second =
         new Period(
             clock.instant().plus(SOON.multipliedBy(3)), clock.instant().plus(SOON.multipliedBy(4)));
-    List<BookingId> both = uses.approved(List.of(first, second), Uses.of(chairs, 2));
+    List<BookingId> both = uses.approved(List.of(first, second), Borrowings.of(chairs, 2));
     for (BookingId id : both) {
       assertThat(uses.now(id).request().state()).isEqualTo(RequestState.APPROVED);
       done(handOver(joko, id).param("ikut", "1").param("keadaan-1", "baik").param("jumlah-1", "2"));

@@ -210,7 +210,7 @@ public class ClosureController {
                 date ->
                     date.hits().stream()
                         .flatMap(hit -> handling.find(officer.unit(), hit).stream())
-                        .map(use -> new Hit(date, use, known.get(use.booking().facility()).name())))
+                        .map(use -> new Hit(date, use, name(known, use.booking().facility()))))
             .toList();
     return Show.page(
         "closure/closure",
@@ -237,12 +237,15 @@ public class ClosureController {
     return closure.items().stream()
         .map(
             item -> {
-              String name =
-                  Optional.ofNullable(known.get(item.facility())).map(Facility::name).orElse("");
+              String name = name(known, item.facility());
               return item.quantity() > 1 ? item.quantity() + " " + name : name;
             })
         .sorted()
         .toList();
+  }
+
+  private static String name(Map<FacilityId, Facility> known, FacilityId id) {
+    return Optional.ofNullable(known.get(id)).map(Facility::name).orElse("");
   }
 
   private Map<FacilityId, Facility> known(Officer officer) {

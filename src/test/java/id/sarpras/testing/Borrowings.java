@@ -41,7 +41,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// Things that are lent, and approved uses of them, some minutes from now.
 @TestComponent
-public class Uses {
+public class Borrowings {
 
   private static final OpeningHours ALWAYS = OpeningHours.weekly(Map.of());
 
@@ -53,7 +53,7 @@ public class Uses {
   private final Bookings bookings;
   private final InstantSource clock;
 
-  Uses(
+  Borrowings(
       Staff staff,
       Standards standards,
       Facilities facilities,
