@@ -50,7 +50,11 @@ public class GuestCalendar implements Invitations {
           BookingEvent.MOVE,
           BookingEvent.CANCEL,
           BookingEvent.DISPLACE,
-          BookingEvent.MISS);
+          BookingEvent.MISS,
+          BookingEvent.REINSTATE);
+
+  /// Of these the guest is told by whoever did them, and no message follows.
+  private static final Set<BookingEvent> QUIET = Set.of(BookingEvent.MISS, BookingEvent.REINSTATE);
 
   private final Requests requests;
   private final Bookings bookings;
@@ -134,7 +138,7 @@ public class GuestCalendar implements Invitations {
         changes(
             uses.of(request).stream()
                 .filter(use -> use.booking().id().equals(changed.booking().id())));
-    if (isInvited(request) && changed.event() != BookingEvent.MISS) {
+    if (isInvited(request) && !QUIET.contains(changed.event())) {
       changes.forEach(this::tell);
     }
   }

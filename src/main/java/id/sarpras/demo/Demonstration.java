@@ -36,6 +36,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoRooms demoRooms;
   private final DemoCases demoCases;
   private final DemoSlots demoSlots;
+  private final DemoUse demoUse;
   private final DemoComplaints demoComplaints;
   private final CalendarLaw law;
   private final DemoClock clock;
@@ -50,6 +51,7 @@ class Demonstration implements ApplicationRunner {
       DemoRooms demoRooms,
       DemoCases demoCases,
       DemoSlots demoSlots,
+      DemoUse demoUse,
       DemoComplaints demoComplaints,
       CalendarLaw law,
       DemoClock clock,
@@ -62,6 +64,7 @@ class Demonstration implements ApplicationRunner {
     this.demoRooms = demoRooms;
     this.demoCases = demoCases;
     this.demoSlots = demoSlots;
+    this.demoUse = demoUse;
     this.demoComplaints = demoComplaints;
     this.law = law;
     this.clock = clock;
@@ -90,6 +93,7 @@ class Demonstration implements ApplicationRunner {
             cast);
     demoCases.happen(stage, now);
     demoSlots.happen(stage, now);
+    demoUse.happen(unit, rooms, requireNonNull(cast.get("hendra")), now);
     demoComplaints.happen(calendars.of(unit.id(), unit.zone()), cast, now);
     proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
   }

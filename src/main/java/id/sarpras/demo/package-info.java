@@ -13,7 +13,9 @@
       "complaint",
       "complaint::box",
       "workingtime",
-      "calendar"
+      "calendar",
+      "closure",
+      "handover"
     })
 @NullMarked
 package id.sarpras.demo;

@@ -18,6 +18,11 @@ public record Booking(
     }
   }
 
+  /// The same in another state.
+  public Booking in(BookingState other) {
+    return new Booking(id, number, period, other, items);
+  }
+
   /// The first thing of it, by which it is named where there is room for one name only.
   public FacilityId facility() {
     return items.getFirst().facility();

@@ -11,5 +11,7 @@ public enum BookingEvent {
   MOVE,
   HAND_OVER,
   RETURN,
-  MISS
+  MISS,
+  /// That nobody came was a mistake.
+  REINSTATE
 }

@@ -8,6 +8,7 @@ import static id.sarpras.request.BookingEvent.LAPSE;
 import static id.sarpras.request.BookingEvent.MISS;
 import static id.sarpras.request.BookingEvent.MOVE;
 import static id.sarpras.request.BookingEvent.REFUSE;
+import static id.sarpras.request.BookingEvent.REINSTATE;
 import static id.sarpras.request.BookingEvent.RETURN;
 import static id.sarpras.request.BookingState.BOOKED;
 import static id.sarpras.request.BookingState.CANCELLED;
@@ -40,6 +41,7 @@ public final class BookingLifecycle {
           new Transition(BOOKED, DISPLACE, DISPLACED),
           new Transition(BOOKED, HAND_OVER, IN_USE),
           new Transition(BOOKED, MISS, NO_SHOW),
+          new Transition(NO_SHOW, REINSTATE, BOOKED),
           new Transition(IN_USE, RETURN, RETURNED));
 
   private BookingLifecycle() {}

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The bookings of the requests: each step compares the state that the caller saw, keeps the
@@ -63,6 +64,23 @@ public class Bookings {
   /// The request that a booking belongs to, with all its bookings; empty for a closure.
   public Optional<FacilityRequest> requestOf(UnitId unit, BookingId booking) {
     return bookings.requestOf(unit, booking).flatMap(request -> requests.find(unit, request));
+  }
+
+  /// A booking with its case; empty for a closure.
+  public Optional<Use> use(UnitId unit, BookingId booking) {
+    return requestOf(unit, booking).map(request -> Use.of(request, booking));
+  }
+
+  /// The same, and nobody else changes the case or its bookings until the transaction is over.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Use> held(UnitId unit, BookingId booking) {
+    bookings.requestOf(unit, booking).ifPresent(request -> requests.hold(unit, request));
+    return use(unit, booking);
+  }
+
+  /// Uses that are booked or going on and began before an instant, the first to begin first.
+  public List<Use> openUses(UnitId unit, Instant before) {
+    return requests.openUses(unit, before);
   }
 
   /// What a booking takes, by the facilities' present terms.
@@ -171,28 +189,59 @@ public class Bookings {
   @Transactional
   public boolean end(
       FacilityRequest request, Booking booking, BookingEvent event, String reason, Actor by) {
-    if (!happen(request, booking, event, reason, by)) {
+    Optional<Booking> ended = move(request, booking, event);
+    ended.ifPresent(
+        now -> {
+          holds.drop(request.unit(), booking.id());
+          schedule.free(request.unit(), booking.id());
+          tell(request, now, event, reason, by);
+        });
+    return ended.isPresent();
+  }
+
+  /// Takes back that nobody came: what is left of the time is booked anew.
+  ///
+  /// @param booking as it was [#held]
+  /// @return false where somebody else has it, or the booking was not missed
+  @Transactional
+  public boolean reinstate(FacilityRequest request, Booking booking, String reason, Actor by) {
+    if (BookingLifecycle.after(booking.state(), BookingEvent.REINSTATE).isEmpty()
+        || !takeWhatIsLeft(request.unit(), booking)) {
       return false;
     }
-    holds.drop(request.unit(), booking.id());
-    schedule.free(request.unit(), booking.id());
+    if (!happen(request, booking, BookingEvent.REINSTATE, reason, by)) {
+      throw new IllegalStateException("A booking has changed under its lock: " + booking.id());
+    }
     return true;
   }
 
-  /// Notes a step that takes and frees nothing: HAND_OVER.
+  private boolean takeWhatIsLeft(UnitId unit, Booking booking) {
+    return booking
+        .period()
+        .after(clock.instant())
+        .map(left -> List.of(Taking.booking(booking.id(), lots(unit, booking), left)))
+        .map(taking -> schedule.arrange(unit, List.of(), taking) == HoldOutcome.HELD)
+        .orElse(true);
+  }
+
+  /// Notes a step that takes and frees nothing: HAND_OVER, RETURN.
   ///
   /// @return false where that cannot happen any more
   @Transactional
   public boolean happen(
       FacilityRequest request, Booking booking, BookingEvent event, String reason, Actor by) {
-    Optional<BookingState> to = BookingLifecycle.after(booking.state(), event);
-    if (to.isEmpty() || !bookings.move(request.unit(), booking, to.get())) {
-      return false;
-    }
-    var now =
-        new Booking(booking.id(), booking.number(), booking.period(), to.get(), booking.items());
-    tell(request, now, event, reason, by);
-    return true;
+    Optional<Booking> moved = move(request, booking, event);
+    moved.ifPresent(now -> tell(request, now, event, reason, by));
+    return moved.isPresent();
+  }
+
+  /// Always the case first and then its booking, so that two who work on one case wait for each
+  /// other instead of in a ring.
+  private Optional<Booking> move(FacilityRequest request, Booking booking, BookingEvent event) {
+    requests.hold(request.unit(), request.id());
+    return BookingLifecycle.after(booking.state(), event)
+        .filter(to -> bookings.move(request.unit(), booking, to))
+        .map(to -> booking.in(to));
   }
 
   /// Another time or other things for a booking, all or nothing.

@@ -290,7 +290,7 @@ public class Desk {
                   case SEND_BACK, VERIFY -> instruction == DispositionRule.Instruction.VERIFY;
                   case PASS_ON -> instruction == DispositionRule.Instruction.ENDORSE;
                   case APPROVE, REJECT -> instruction == DispositionRule.Instruction.APPROVE;
-                  case COMPLETE, WITHDRAW, EXPIRE, LOSE, DISPLACE, ACCEPT -> false;
+                  case COMPLETE, WITHDRAW, EXPIRE, LOSE, DISPLACE, ACCEPT, CLOSE, REOPEN -> false;
                 })
         .isPresent();
   }

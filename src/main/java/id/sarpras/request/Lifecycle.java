@@ -2,16 +2,19 @@ package id.sarpras.request;
 
 import static id.sarpras.request.RequestEvent.ACCEPT;
 import static id.sarpras.request.RequestEvent.APPROVE;
+import static id.sarpras.request.RequestEvent.CLOSE;
 import static id.sarpras.request.RequestEvent.COMPLETE;
 import static id.sarpras.request.RequestEvent.DISPLACE;
 import static id.sarpras.request.RequestEvent.EXPIRE;
 import static id.sarpras.request.RequestEvent.LOSE;
 import static id.sarpras.request.RequestEvent.PASS_ON;
 import static id.sarpras.request.RequestEvent.REJECT;
+import static id.sarpras.request.RequestEvent.REOPEN;
 import static id.sarpras.request.RequestEvent.SEND_BACK;
 import static id.sarpras.request.RequestEvent.VERIFY;
 import static id.sarpras.request.RequestEvent.WITHDRAW;
 import static id.sarpras.request.RequestState.APPROVED;
+import static id.sarpras.request.RequestState.CLOSED;
 import static id.sarpras.request.RequestState.DISPLACED;
 import static id.sarpras.request.RequestState.EXPIRED;
 import static id.sarpras.request.RequestState.INCOMPLETE;
@@ -50,7 +53,9 @@ public final class Lifecycle {
           new Transition(APPROVED, DISPLACE, DISPLACED),
           new Transition(REJECTED, ACCEPT, APPROVED),
           new Transition(DISPLACED, ACCEPT, APPROVED),
-          new Transition(APPROVED, ACCEPT, APPROVED));
+          new Transition(APPROVED, ACCEPT, APPROVED),
+          new Transition(APPROVED, CLOSE, CLOSED),
+          new Transition(CLOSED, REOPEN, APPROVED));
 
   private Lifecycle() {}
 

@@ -8,7 +8,8 @@ public enum PublicStatus {
   REFUSED,
   WITHDRAWN,
   EXPIRED,
-  DISPLACED;
+  DISPLACED,
+  FINISHED;
 
   /// The one place where the office's states become the guest's words.
   public static PublicStatus of(RequestState state) {
@@ -20,6 +21,7 @@ public enum PublicStatus {
       case WITHDRAWN -> WITHDRAWN;
       case EXPIRED -> EXPIRED;
       case DISPLACED -> DISPLACED;
+      case CLOSED -> FINISHED;
     };
   }
 }

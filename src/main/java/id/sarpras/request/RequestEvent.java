@@ -14,5 +14,9 @@ public enum RequestEvent {
   LOSE,
   DISPLACE,
   /// The guest accepts what was offered instead.
-  ACCEPT
+  ACCEPT,
+  /// The last of its uses is over.
+  CLOSE,
+  /// A use that was thought missed takes place after all.
+  REOPEN
 }

@@ -13,7 +13,9 @@ public enum RequestState {
   /// The guest did not complete it as long as it was held.
   EXPIRED,
   /// It was approved, and all of it gave way to something that goes before.
-  DISPLACED;
+  DISPLACED,
+  /// Approved, and every use of it is over.
+  CLOSED;
 
   /// Whether somebody still has to do something before a decision.
   public boolean isOpen() {
@@ -21,6 +23,6 @@ public enum RequestState {
   }
 
   public boolean isDecided() {
-    return this == APPROVED || this == REJECTED || this == DISPLACED;
+    return this == APPROVED || this == REJECTED || this == DISPLACED || this == CLOSED;
   }
 }

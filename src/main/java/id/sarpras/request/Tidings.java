@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// What a guest is told of a case, in the guest's language.
 @Component
-class Tidings {
+public class Tidings {
 
   private static final String TEMPLATE = "notification-1";
 
@@ -230,14 +230,48 @@ class Tidings {
             Notice.LINK,
             unit.name() + ", " + unit.government());
     Notice notice = onPage(language, key, request, body).by(Channel.LETTER, "");
-    return notifications.tell(
-        unit.id(),
-        request.id().value(),
-        request
-            .applicant()
-            .phone()
-            .map(phone -> notice.by(Channel.WHATSAPP, phone.value()))
-            .orElse(notice));
+    return notifications.tell(unit.id(), request.id().value(), onPhone(request, notice));
+  }
+
+  /// Something about one use, by the ways that the guest gave.
+  ///
+  /// @param key of a text with places for name, reference, thing, day, time, reason, link and unit; that of its
+  ///   title is `<key>-title`
+  public void tell(
+      ServiceUnit unit, FacilityRequest request, Booking booking, String key, String reason) {
+    Locale language = Texts.language(request.language().getLanguage());
+    Notice notice =
+        onPage(language, key, request, body(unit, request, booking, key, reason, language));
+    notifications.tell(unit.id(), request.id().value(), onPhone(request, notice));
+  }
+
+  private String body(
+      ServiceUnit unit,
+      FacilityRequest request,
+      Booking booking,
+      String key,
+      String reason,
+      Locale language) {
+    var dates = new Dates(language, unit.zone());
+    return texts.say(
+        language,
+        key,
+        request.applicant().name(),
+        request.reference(),
+        facilities.find(unit.id(), booking.facility()).orElseThrow().name(),
+        dates.day(booking.period().start()),
+        dates.between(booking.period().start(), booking.period().end()),
+        reason,
+        Notice.LINK,
+        unit.name() + ", " + unit.government());
+  }
+
+  private static Notice onPhone(FacilityRequest request, Notice notice) {
+    return request
+        .applicant()
+        .phone()
+        .map(phone -> notice.by(Channel.WHATSAPP, phone.value()))
+        .orElse(notice);
   }
 
   /// By the ways that need no officer: the page, and e-mail where there is an address.

@@ -118,10 +118,11 @@ public class Schedule {
     return spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now) > 0;
   }
 
-  /// Gives free whatever a use has. Doing it twice is no harm.
+  /// Gives free whatever a use has, so that it can be had by another in the same transaction. Doing
+  /// it twice is no harm.
   @Transactional
   public void free(UnitId unit, BookingId booking) {
-    spaces.lineUpBeside(unit, booking);
+    lineUp(unit, List.of(booking), List.of());
     giveBack(unit, booking);
   }
 

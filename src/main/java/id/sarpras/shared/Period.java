@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// A stretch of time, half-open: `start` belongs to it, `end` does not.
 ///
@@ -35,6 +36,14 @@ public record Period(Instant start, Instant end) {
 
   public boolean contains(Instant instant) {
     return !instant.isBefore(start) && instant.isBefore(end);
+  }
+
+  /// What is left of it from an instant on; empty where it is over.
+  public Optional<Period> after(Instant instant) {
+    if (!instant.isBefore(end)) {
+      return Optional.empty();
+    }
+    return Optional.of(instant.isAfter(start) ? new Period(instant, end) : this);
   }
 
   public Duration length() {

@@ -51,6 +51,8 @@ class Around implements Surroundings {
       ways.add(new Way("/petugas/pengaduan", "way.complaints"));
     }
     ways.add(new Way("/jadwal", "way.schedule"));
+    ways.add(new Way("/petugas/serah-terima", "way.handover"));
+    ways.add(new Way("/petugas/penutupan", "way.closures"));
     ways.add(new Way("/petugas/wakil", "way.deputies"));
     ways.add(new Way("/petugas/kalender", "way.calendar"));
     if (officer.is(Role.ADMINISTRATOR)) {

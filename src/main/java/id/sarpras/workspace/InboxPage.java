@@ -11,7 +11,14 @@ import java.util.Optional;
 /// @param open how many cases of the unit are with the office
 /// @param resting how many wait for their guest
 /// @param alerts how many this officer has not looked at
-public record InboxPage(List<Row> rows, int open, int resting, int alerts) {
+/// @param things what waits for this officer beside the cases
+public record InboxPage(List<Row> rows, int open, int resting, int alerts, Things things) {
+
+  /// What is lent, and what has become of it.
+  ///
+  /// @param damages how many this officer sees to
+  /// @param hits how many bookings are in the way of a closure that this officer may make
+  public record Things(int damages, int hits) {}
 
   /// One case.
   ///

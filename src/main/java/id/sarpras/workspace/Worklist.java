@@ -1,11 +1,13 @@
 package id.sarpras.workspace;
 
+import id.sarpras.closure.Hits;
 import id.sarpras.complaint.Complaint;
 import id.sarpras.complaint.Register;
 import id.sarpras.complaint.Standing;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.handover.Damages;
 import id.sarpras.identity.Capacity;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
@@ -44,6 +46,8 @@ class Worklist {
   private final Facilities facilities;
   private final Standards standards;
   private final Alerts alerts;
+  private final Damages damages;
+  private final Hits hits;
   private final InstantSource clock;
 
   Worklist(
@@ -54,6 +58,8 @@ class Worklist {
       Facilities facilities,
       Standards standards,
       Alerts alerts,
+      Damages damages,
+      Hits hits,
       InstantSource clock) {
     this.requests = requests;
     this.holds = holds;
@@ -62,6 +68,8 @@ class Worklist {
     this.facilities = facilities;
     this.standards = standards;
     this.alerts = alerts;
+    this.damages = damages;
+    this.hits = hits;
     this.clock = clock;
   }
 
@@ -98,7 +106,12 @@ class Worklist {
     mine.sort(Comparator.comparing(row -> row.due().at()));
     int resting =
         (int) open.stream().filter(request -> request.state() == RequestState.INCOMPLETE).count();
-    return new InboxPage(mine, open.size() - resting, resting, alerts.unseen(officer));
+    return new InboxPage(
+        mine, open.size() - resting, resting, alerts.unseen(officer), things(officer));
+  }
+
+  private InboxPage.Things things(Officer officer) {
+    return new InboxPage.Things(damages.waitingFor(officer), hits.waitingFor(officer));
   }
 
   private record Task(String action, String onBehalfOf) {}

@@ -8,6 +8,8 @@
       "facility",
       "request",
       "complaint",
+      "closure",
+      "handover",
       "promise",
       "workingtime",
       "schedule"

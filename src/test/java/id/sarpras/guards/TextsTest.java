@@ -70,7 +70,8 @@ class TextsTest {
   void everyDeedHasAWordInTheTrail() throws IOException {
     Properties words = read(TEXTS.resolve("audit.properties"));
     var deed =
-        Pattern.compile("\"((?:request|complaint|officer|deputy|facility|notice)\\.[a-z-]+)\"");
+        Pattern.compile(
+            "\"((?:request|complaint|officer|deputy|facility|notice|use|damage|closure)\\.[a-z-]+)\"");
     try (var sources = Files.walk(Path.of("src/main/java"))) {
       for (Path source :
           sources

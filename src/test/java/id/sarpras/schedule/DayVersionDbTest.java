@@ -105,7 +105,7 @@ class DayVersionDbTest {
 
   @Test
   void whatIsLentAndTheCalendarAreCountedToo() {
-    changes(() -> house.facilities.change(house.unit, room, new Actor.Program()));
+    changes(() -> house.upkeep.change(house.unit, room, new Actor.Program()));
     changes(() -> house.room(Duration.ZERO));
     changes(
         () ->

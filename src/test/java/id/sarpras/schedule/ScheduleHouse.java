@@ -51,7 +51,9 @@ final class ScheduleHouse {
           Days.class,
           KnownCommitments.class,
           Upkeep.class,
-          Halls.class);
+          Halls.class,
+          GivingBack.class,
+          Blocks.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);

@@ -94,6 +94,11 @@ public final class Tour {
     officer(places, "templat-baru", "/petugas/pengaduan/templat/baru", "siska");
     officer(places, "catat-pengaduan", "/petugas/pengaduan/baru?kanal=TELEPHONE", "siska");
     officer(places, "kotak-surat", "/petugas/pengaduan/kotak-surat", "siska");
+    officer(places, "serah-terima", "/petugas/serah-terima", "rina");
+    officer(places, "lembar-pintu", "/petugas/serah-terima/pintu", "rina");
+    officer(places, "kerusakan", "/petugas/kerusakan", "hendra");
+    officer(places, "penutupan", "/petugas/penutupan", "hendra");
+    officer(places, "penutupan-baru", "/petugas/penutupan/baru", "hendra");
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
     officer(places, "peringatan", "/petugas/peringatan", "rina");

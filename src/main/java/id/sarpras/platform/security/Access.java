@@ -44,6 +44,7 @@ public record Access(String pattern, Who who) {
           new Access("/statistik", EVERYONE),
           new Access("/surat/**", EVERYONE),
           new Access("/masuk/**", EVERYONE),
+          new Access("/masuk-ruang/**", EVERYONE),
           new Access("/keluar", EVERYONE),
           new Access("/api/v1/whatsapp", EVERYONE), // signed by Meta
           new Access("/api/v1/deadlines/**", READERS),

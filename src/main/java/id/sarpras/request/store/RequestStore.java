@@ -10,6 +10,8 @@ import id.sarpras.request.IncomingLetter;
 import id.sarpras.request.Need;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.RequestState;
+import id.sarpras.request.Use;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.PhoneNumber;
@@ -89,7 +91,7 @@ public class RequestStore {
   private static final String TO_BE_TOLD =
       ROWS
           + """
-          WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED', 'DISPLACED')
+          WHERE r.unit_id = :unit AND r.state IN ('APPROVED', 'REJECTED', 'DISPLACED', 'CLOSED')
             AND NOT EXISTS (SELECT FROM request_notified n WHERE (n.unit_id, n.request_id) = (r.unit_id, r.id))
           ORDER BY r.due_at, r.id
           """;
@@ -111,6 +113,17 @@ public class RequestStore {
                          WHERE b.unit_id = :unit AND b.needed && tstzrange(:from, :until))
           ORDER BY r.id
           """;
+  private static final String OPEN_USES =
+      "SELECT r.*, "
+          + BookingStore.OF_REQUEST
+          + """
+          , u.id AS use_id
+          FROM booking u JOIN facility_request r ON (r.unit_id, r.id) = (u.unit_id, u.request_id)
+          WHERE u.unit_id = :unit AND u.state IN ('BOOKED', 'IN_USE') AND lower(u.needed) < :before
+          ORDER BY lower(u.needed), u.id
+          """;
+  private static final String HOLD =
+      "SELECT 1 FROM facility_request WHERE unit_id = :unit AND id = :id FOR NO KEY UPDATE";
   private static final String TALLY =
       """
       SELECT count(*) AS received, count(n.at) AS answered, count(*) FILTER (WHERE n.at <= r.due_at) AS kept,
@@ -183,6 +196,22 @@ public class RequestStore {
 
   public Optional<FacilityRequest> find(UnitId unit, RequestId id) {
     return at(jdbc.sql(FIND), unit, id).query(RequestStore::request).optional();
+  }
+
+  /// Nobody else changes the case or one of its bookings until the transaction is over.
+  public void hold(UnitId unit, RequestId id) {
+    at(jdbc.sql(HOLD), unit, id).query(Integer.class).single();
+  }
+
+  /// Uses that are booked or going on and began before an instant, the first to begin first.
+  public List<Use> openUses(UnitId unit, Instant before) {
+    return jdbc.sql(OPEN_USES)
+        .param("unit", unit.value())
+        .param("before", Timestamp.from(before))
+        .query(
+            (rs, index) ->
+                Use.of(request(rs, index), new BookingId(rs.getObject("use_id", UUID.class))))
+        .list();
   }
 
   public Optional<FacilityRequest> bySubmission(UnitId unit, UUID submission) {

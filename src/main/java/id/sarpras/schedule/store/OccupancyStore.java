@@ -90,6 +90,24 @@ public class OccupancyStore {
       """;
   private static final String FREE =
       "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String SHORTEN =
+      """
+      UPDATE occupancy
+      SET used = tstzrange(lower(used), :at),
+          during = tstzrange(lower(during), :at::timestamptz + (upper(during) - upper(used)))
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility
+        AND lower(used) < :at AND upper(used) > :at
+      """;
+  private static final String DROP_UNUSED =
+      """
+      DELETE FROM occupancy
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility AND lower(used) >= :at
+      """;
+  private static final String CLOSE =
+      """
+      INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used)
+      VALUES (:unit, :id, :space, :facility, :closure, 'CLOSURE', tstzrange(:start, :end), tstzrange(:start, :end))
+      """;
   private static final String SPACES_OF =
       "SELECT DISTINCT space_id FROM occupancy WHERE unit_id = :unit AND booking_id = ANY(:bookings)";
   private static final String TAKEN =
@@ -189,6 +207,30 @@ public class OccupancyStore {
         .param("usedUntil", Timestamp.from(taking.use().end()))
         .param("expires", expiry(taking))
         .update();
+  }
+
+  /// Takes a space out of lending; nothing comes after it.
+  ///
+  /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
+  ///   (SQLSTATE 23P01)
+  public void close(
+      UnitId unit, BookingId closure, FacilityId facility, SpaceId space, Period during) {
+    during(jdbc.sql(CLOSE), unit, during)
+        .param("id", Ids.next())
+        .param("space", space.value())
+        .param("facility", facility.value())
+        .param("closure", closure.value())
+        .update();
+  }
+
+  /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.
+  public void shorten(UnitId unit, BookingId booking, FacilityId facility, Instant at) {
+    for (String statement : List.of(SHORTEN, DROP_UNUSED)) {
+      of(statement, unit, booking)
+          .param("facility", facility.value())
+          .param("at", Timestamp.from(at))
+          .update();
+    }
   }
 
   /// When it lapses; null for never.

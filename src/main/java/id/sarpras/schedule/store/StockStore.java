@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,29 @@ public class StockStore {
       """;
   private static final String FREE =
       "DELETE FROM stock_use WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String SHORTEN =
+      """
+      UPDATE stock_use
+      SET used = tstzrange(lower(used), :at),
+          during = tstzrange(lower(during), :at::timestamptz + (upper(during) - upper(used)))
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility
+        AND lower(used) < :at AND upper(used) > :at
+      """;
+  private static final String DROP_UNUSED =
+      """
+      DELETE FROM stock_use
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility AND lower(used) >= :at
+      """;
+  private static final String AWAY_UNTIL =
+      """
+      SELECT max(upper(during)) FROM stock_use
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility
+      """;
+  private static final String KEEP_OUT =
+      """
+      INSERT INTO stock_use (unit_id, id, facility_id, booking_id, kind, quantity, during, used)
+      VALUES (:unit, :id, :facility, :booking, :kind, :quantity, tstzrange(:start, :end), tstzrange(:start, :end))
+      """;
   private static final String FACILITIES_OF =
       "SELECT DISTINCT facility_id FROM stock_use WHERE unit_id = :unit AND booking_id = ANY(:bookings)";
   private static final String AWAY =
@@ -110,7 +134,7 @@ public class StockStore {
   /// @return false where too many are away
   public boolean take(UnitId unit, Taking taking, Lot lot, Instant now) {
     Period during = lot.facility().occupied(taking.use());
-    of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
+    dropExpired(unit, lot, during, now);
     return of(TAKE, unit, lot, during)
             .param("id", Ids.next())
             .param("booking", taking.booking().value())
@@ -120,6 +144,40 @@ public class StockStore {
             .param("expires", OccupancyStore.expiry(taking))
             .update()
         == 1;
+  }
+
+  /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.
+  public void shorten(UnitId unit, BookingId booking, FacilityId facility, Instant at) {
+    for (String statement : List.of(SHORTEN, DROP_UNUSED)) {
+      of(statement, unit, booking)
+          .param("facility", facility.value())
+          .param("at", Timestamp.from(at))
+          .update();
+    }
+  }
+
+  /// When the last of what a use has of a facility is to be there again.
+  public Optional<Instant> awayUntil(UnitId unit, BookingId booking, FacilityId facility) {
+    return of(AWAY_UNTIL, unit, booking)
+        .param("facility", facility.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /// Takes some away without counting; the caller has lined up and counted.
+  public void keepOut(UnitId unit, BookingId booking, Lot lot, Taken.Kind kind, Period during) {
+    of(KEEP_OUT, unit, lot, during)
+        .param("id", Ids.next())
+        .param("booking", booking.value())
+        .param("kind", kind.name())
+        .param("quantity", lot.quantity())
+        .update();
+  }
+
+  /// Deletes the holds that have expired and stand in the way.
+  public void dropExpired(UnitId unit, Lot lot, Period during, Instant now) {
+    of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
   }
 
   /// The equipment of which some uses have something.

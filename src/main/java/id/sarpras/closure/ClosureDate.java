@@ -1,0 +1,16 @@
+package id.sarpras.closure;
+
+import id.sarpras.schedule.BookingId;
+import id.sarpras.shared.Period;
+import java.util.List;
+
+/// One date of a closure.
+///
+/// @param id by which it stands in the schedule
+/// @param hits bookings that are in the way
+public record ClosureDate(BookingId id, Period during, DateState state, List<BookingId> hits) {
+
+  public static ClosureDate planned(Period during) {
+    return new ClosureDate(BookingId.next(), during, DateState.PLANNED, List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.closure.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.closure.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.closure.web;
+
+import org.jspecify.annotations.NullMarked;

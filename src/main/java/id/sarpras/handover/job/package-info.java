@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.handover.job;
+
+import org.jspecify.annotations.NullMarked;

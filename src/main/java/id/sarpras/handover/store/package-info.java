@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.handover.store;
+
+import org.jspecify.annotations.NullMarked;

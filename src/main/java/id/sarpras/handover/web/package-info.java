@@ -1,0 +1,4 @@
+@NullMarked
+package id.sarpras.handover.web;
+
+import org.jspecify.annotations.NullMarked;
