@@ -235,8 +235,8 @@ public class Tidings {
 
   /// Something about one use, by the ways that the guest gave.
   ///
-  /// @param key of a text with places for name, reference, thing, day, time, reason, link and unit; that of its
-  ///   title is `<key>-title`
+  /// @param key of a text with places for name, reference, thing, day, time, reason, link and unit;
+  ///   that of its title is `<key>-title`
   public void tell(
       ServiceUnit unit, FacilityRequest request, Booking booking, String key, String reason) {
     Locale language = Texts.language(request.language().getLanguage());
