@@ -9,8 +9,11 @@ import java.time.LocalTime;
 /// not looked at would pass for free.
 public sealed interface When {
 
-  /// The longest span in which anything is looked for, in days.
+  /// The longest use, in days.
   int MOST_DAYS = 31;
+
+  /// The most days on which any stretch is looked for.
+  int MOST_DAYS_TO_CHOOSE = 14;
 
   /// From one instant to another.
   ///
@@ -26,8 +29,8 @@ public sealed interface When {
 
   /// Any stretch of a length on one of some days, within the hours of each thing.
   ///
-  /// It throws an IllegalArgumentException beyond [#MOST_DAYS], and where the length does not fit
-  /// between the times
+  /// It throws an IllegalArgumentException beyond [#MOST_DAYS_TO_CHOOSE], and where the length does
+  /// not fit between the times
   ///
   /// @param first the first day on which it may be
   /// @param last the last one
@@ -39,7 +42,7 @@ public sealed interface When {
       implements When {
 
     public Within {
-      if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS - 1))) {
+      if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS_TO_CHOOSE - 1))) {
         throw new IllegalArgumentException("Too wide: " + first + " / " + last);
       }
       if (!length.isPositive() || Duration.between(earliest, latest).compareTo(length) < 0) {

@@ -23,6 +23,7 @@ import org.springframework.web.util.UriUtils;
 /// @param query the fields as they stand in an address
 public record Proposed(Proposal proposal, String query) {
 
+  private static final String ENCODED = "([^%]|%[0-9A-Fa-f]{2})*+";
   private static final Set<String> FIELDS =
       Set.of(
           "orang",
@@ -52,7 +53,7 @@ public record Proposed(Proposal proposal, String query) {
     return proposals.stream().map(proposal -> of(proposal, zone, people)).toList();
   }
 
-  /// Reads the fields of a query again; what is none of them is left out.
+  /// Reads the fields of a query again; what is none of them, or cannot be read, is left out.
   static Map<String, String> fields(String query) {
     var read = new LinkedHashMap<String, String>();
     UriComponentsBuilder.newInstance()
@@ -62,7 +63,7 @@ public record Proposed(Proposal proposal, String query) {
         .toSingleValueMap()
         .forEach(
             (field, value) -> {
-              if (value != null && isField(field)) {
+              if (value != null && isField(field) && value.matches(ENCODED)) {
                 read.put(field, UriUtils.decode(value, StandardCharsets.UTF_8));
               }
             });

@@ -97,8 +97,8 @@ class SearchForm {
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
     if (last.get().isBefore(first.get())) {
       form.refuse("sampai", "field.sampai.early");
-    } else if (last.get().isAfter(first.get().plusDays(When.MOST_DAYS - 1))) {
-      form.refuse("sampai", "field.sampai.long", When.MOST_DAYS);
+    } else if (last.get().isAfter(first.get().plusDays(When.MOST_DAYS_TO_CHOOSE - 1))) {
+      form.refuse("sampai", "field.sampai.long", When.MOST_DAYS_TO_CHOOSE);
     } else if (last.get().isBefore(today)) {
       form.refuse("tanggal", "field.tanggal.past");
     } else if (first.get().isAfter(today.plusDays(RequestForm.FARTHEST_DAYS))) {

@@ -15,18 +15,28 @@ import id.sarpras.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All that is known of what can be had, as it was read once. What was not read is never free.
 public final class Board {
 
+  private static final NavigableMap<Instant, Period> NOTHING =
+      Collections.unmodifiableNavigableMap(new TreeMap<>());
+
   private final List<Facility> facilities;
   private final Extent extent;
-  private final Map<SpaceId, List<Taken>> taken;
+
+  /// By their beginnings. Of one space no two ever overlap.
+  private final Map<SpaceId, NavigableMap<Instant, Period>> taken = new HashMap<>();
+
   private final Map<FacilityId, List<Away>> away;
   private final Instant now;
   private final ZoneId zone;
@@ -44,7 +54,11 @@ public final class Board {
       Predicate<LocalDate> holiday) {
     this.facilities = facilities;
     this.extent = extent;
-    this.taken = taken.stream().collect(groupingBy(Taken::space));
+    taken.forEach(
+        one ->
+            this.taken
+                .computeIfAbsent(one.space(), space -> new TreeMap<>())
+                .put(one.during().start(), one.during()));
     this.away = away.stream().collect(groupingBy(Away::facility));
     this.now = now;
     this.zone = zone;
@@ -87,10 +101,22 @@ public final class Board {
   }
 
   boolean isFree(Pick pick, Period use) {
-    return pick.facility().kind() == Kind.EQUIPMENT
-        ? left(pick.facility(), use) >= pick.quantity()
-        : extent.covers(pick.facility(), pick.facility().occupied(use))
-            && standing(pick.facility()).noneMatch(pick.facility().occupied(use)::overlaps);
+    Facility facility = pick.facility();
+    if (facility.kind() == Kind.EQUIPMENT) {
+      return left(facility, use) >= pick.quantity();
+    }
+    Period during = facility.occupied(use);
+    return extent.covers(facility, during)
+        && facility.spaces().stream().allMatch(space -> isFree(space, during));
+  }
+
+  private boolean isFree(SpaceId space, Period during) {
+    NavigableMap<Instant, Period> standing = taken.get(space);
+    if (standing == null) {
+      return true;
+    }
+    Map.Entry<Instant, Period> last = standing.lowerEntry(during.end());
+    return last == null || !last.getValue().overlaps(during);
   }
 
   /// How many of some equipment are there during a whole use; none where that is not known.
@@ -107,7 +133,6 @@ public final class Board {
     return facility.kind() == Kind.EQUIPMENT
         ? away.getOrDefault(facility.id(), List.of()).stream().map(Away::during)
         : facility.spaces().stream()
-            .flatMap(space -> taken.getOrDefault(space, List.of()).stream())
-            .map(Taken::during);
+            .flatMap(space -> taken.getOrDefault(space, NOTHING).values().stream());
   }
 }

@@ -10,8 +10,11 @@ import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class Choices {
 
   private final Board board;
   private final Wish wish;
+  private final Map<Want, List<Choice>> suiting = new HashMap<>();
 
   Choices(Board board, Wish wish) {
     this.board = board;
@@ -33,23 +37,36 @@ final class Choices {
   }
 
   /// Exactly what is wanted, the best fitting first.
-  List<Choice> exactly(Want want, Period use) {
+  ///
+  /// @param most how many are enough
+  List<Choice> exactly(Want want, Period use, int most) {
+    return want instanceof Want.This(Pick pick)
+        ? Stream.of(Choice.of(pick, List.of()))
+            .filter(choice -> board.has(pick, use, people(pick)))
+            .toList()
+        : suiting.computeIfAbsent(want, this::suiting).stream()
+            .filter(choice -> board.has(choice.picks().getFirst(), use, 0))
+            .limit(most)
+            .toList();
+  }
+
+  /// All that would do, whenever it can be had; it is looked through for many times.
+  private List<Choice> suiting(Want want) {
     return switch (want) {
-      case Want.This(Pick pick) ->
-          board.has(pick, use, people(pick)) ? List.of(Choice.of(pick, List.of())) : List.of();
-      case Want.SomeRoom room ->
-          suiting(
-              Ideal.of(room),
-              room.people(),
-              use,
-              board.facilities().stream().filter(one -> Likeness.suits(one, room)));
+      case Want.This(Pick pick) -> List.of(Choice.of(pick, List.of()));
+      case Want.SomeRoom room -> suiting(Ideal.of(room), one -> Likeness.suits(one, room));
       case Want.SomeVehicle vehicle ->
-          suiting(
-              Ideal.of(vehicle),
-              vehicle.people(),
-              use,
-              board.facilities().stream().filter(one -> Likeness.suits(one, vehicle)));
+          suiting(Ideal.of(vehicle), one -> Likeness.suits(one, vehicle));
     };
+  }
+
+  private List<Choice> suiting(Ideal ideal, Predicate<Facility> suits) {
+    return board.facilities().stream()
+        .filter(suits)
+        .map(ideal::pick)
+        .map(pick -> Choice.of(pick, ideal.alone(pick)))
+        .sorted(Choice.NEAREST)
+        .toList();
   }
 
   /// What comes near to it, the nearest first.
@@ -100,14 +117,6 @@ final class Choices {
 
   private static boolean isOf(Pick pick, Kind kind) {
     return pick.facility().kind() == kind;
-  }
-
-  private List<Choice> suiting(Ideal ideal, int people, Period use, Stream<Facility> some) {
-    return some.map(ideal::pick)
-        .filter(pick -> board.has(pick, use, people))
-        .map(pick -> Choice.of(pick, ideal.alone(pick)))
-        .sorted(Choice.NEAREST)
-        .toList();
   }
 
   private List<Choice> standIns(Want want, Period use) {

@@ -15,6 +15,7 @@ import id.sarpras.shared.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,10 @@ public final class Engine {
   private static final int MOST_OTHER_THINGS = 5;
   private static final int MOST_OTHER_DAYS = 3;
   private static final int MOST_BUNDLES = 60;
+
+  /// For one thing; more than could stand in the way of each other in one bundle.
+  private static final int MOST_CHOICES = 60;
+
   private static final int MOST_WITH_THE_SAME = 2;
 
   private final Board board;
@@ -82,7 +87,7 @@ public final class Engine {
   private List<Hindrance> hindrances() {
     return wish.when() instanceof When.At(Period period)
         ? wish.wants().stream()
-            .filter(want -> choices.exactly(want, period).isEmpty())
+            .filter(want -> choices.exactly(want, period, 1).isEmpty())
             .map(want -> new Hindrance(want, choices.hindrance(want, period)))
             .toList()
         : List.of();
@@ -91,7 +96,7 @@ public final class Engine {
   private List<Proposal> exactly(Period use, int most) {
     var each = new ArrayList<List<Choice>>();
     for (Want want : wish.wants()) {
-      List<Choice> some = choices.exactly(want, use);
+      List<Choice> some = choices.exactly(want, use, MOST_CHOICES);
       if (some.isEmpty()) {
         return List.of();
       }
@@ -134,7 +139,7 @@ public final class Engine {
   /// Other things at the same time, in place of those that cannot be had.
   private List<Proposal> otherThings(Period use) {
     List<List<Choice>> exactly =
-        wish.wants().stream().map(want -> choices.exactly(want, use)).toList();
+        wish.wants().stream().map(want -> choices.exactly(want, use, MOST_CHOICES)).toList();
     boolean isHindered = exactly.stream().anyMatch(List::isEmpty);
     List<List<Choice>> each =
         IntStream.range(0, exactly.size())
@@ -190,19 +195,25 @@ public final class Engine {
         .toList();
   }
 
-  /// Other things within the days, the nearest to the wish of each day.
+  /// Other things within the days, the nearest to the wish of each of the first days that have any.
   private List<Proposal> otherThings(When.Within within) {
-    return days(within.first(), within.last())
-        .flatMap(
-            day ->
-                periods(day, within)
-                    .filter(use -> use.start().atZone(board.zone()).getMinute() == 0)
-                    .flatMap(use -> otherThings(use).stream().limit(1))
-                    .min(Bundles.NEAREST)
-                    .stream())
-        .sorted(Bundles.NEAREST)
-        .limit(MOST_OTHER_THINGS)
-        .toList();
+    var found = new ArrayList<Proposal>();
+    for (LocalDate day : (Iterable<LocalDate>) days(within.first(), within.last())::iterator) {
+      if (found.size() < MOST_OTHER_THINGS) {
+        periods(day, within)
+            .filter(this::isAtAnEvenHour)
+            .flatMap(use -> otherThings(use).stream().limit(1))
+            .min(Bundles.NEAREST)
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /// What comes near is looked for at fewer times than what fits.
+  private boolean isAtAnEvenHour(Period use) {
+    LocalTime start = use.start().atZone(board.zone()).toLocalTime();
+    return start.getMinute() == 0 && start.getHour() % 2 == 0;
   }
 
   /// The same things after the days, one time on each day.
