@@ -144,7 +144,7 @@ class DayVersionDbTest {
                 """
                 SELECT c.relname FROM pg_class c
                 WHERE c.relkind = 'r' AND (c.relname = 'facility' OR c.relname LIKE 'facility\\_%')
-                  AND c.relname NOT IN ('facility_request', 'facility_version')
+                  AND c.relname NOT IN ('facility_request', 'facility_version', 'facility_photo', 'facility_import')
                   AND NOT EXISTS (SELECT FROM pg_trigger t
                                   WHERE t.tgrelid = c.oid AND t.tgname = 'count_facilities')
                 """)

@@ -57,9 +57,9 @@ public class DamageStore {
       """;
 
   private final JdbcClient jdbc;
-  private final PhotoStore photos;
+  private final UsePhotoStore photos;
 
-  DamageStore(JdbcClient jdbc, PhotoStore photos) {
+  DamageStore(JdbcClient jdbc, UsePhotoStore photos) {
     this.jdbc = jdbc;
     this.photos = photos;
   }

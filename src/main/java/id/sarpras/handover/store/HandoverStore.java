@@ -48,9 +48,9 @@ public class HandoverStore {
       """;
 
   private final JdbcClient jdbc;
-  private final PhotoStore photos;
+  private final UsePhotoStore photos;
 
-  HandoverStore(JdbcClient jdbc, PhotoStore photos) {
+  HandoverStore(JdbcClient jdbc, UsePhotoStore photos) {
     this.jdbc = jdbc;
     this.photos = photos;
   }

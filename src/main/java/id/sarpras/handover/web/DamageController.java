@@ -78,7 +78,7 @@ public class DamageController {
   private final Duties duties;
   private final Facilities facilities;
   private final Officers officers;
-  private final Photos photos;
+  private final PhotoUploads photos;
   private final Standards standards;
   private final InstantSource clock;
 
@@ -88,7 +88,7 @@ public class DamageController {
       Duties duties,
       Facilities facilities,
       Officers officers,
-      Photos photos,
+      PhotoUploads photos,
       Standards standards,
       InstantSource clock) {
     this.damages = damages;
@@ -181,7 +181,7 @@ public class DamageController {
             officer.name(),
             clock.instant(),
             Optional.empty(),
-            Photos.ids(pictures),
+            PhotoUploads.ids(pictures),
             List.of());
     damages.add(officer, damage, closure);
     return back(damage.id());

@@ -81,7 +81,7 @@ final class PartForm {
                 quantity.orElse(1),
                 new Condition(good, remarks),
                 reading,
-                Photos.ids(entry.photos())));
+                PhotoUploads.ids(entry.photos())));
   }
 
   private static OptionalInt quantity(Form form, Entry entry) {

@@ -58,7 +58,7 @@ class UseController {
   private final Attendance attendance;
   private final Damages damages;
   private final Duties duties;
-  private final Photos photos;
+  private final PhotoUploads photos;
   private final Standards standards;
   private final InstantSource clock;
 
@@ -68,7 +68,7 @@ class UseController {
       Attendance attendance,
       Damages damages,
       Duties duties,
-      Photos photos,
+      PhotoUploads photos,
       Standards standards,
       InstantSource clock) {
     this.files = files;

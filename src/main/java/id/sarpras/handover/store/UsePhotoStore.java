@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Which pictures belong to which record.
 @Component
-class PhotoStore {
+class UsePhotoStore {
 
   private static final String ADD =
       "INSERT INTO use_photo (unit_id, record_id, scan_id, place) VALUES (:unit, :record, :scan, :place)";
@@ -17,7 +17,7 @@ class PhotoStore {
   private final JdbcClient jdbc;
   private final Scans scans;
 
-  PhotoStore(JdbcClient jdbc, Scans scans) {
+  UsePhotoStore(JdbcClient jdbc, Scans scans) {
     this.jdbc = jdbc;
     this.scans = scans;
   }

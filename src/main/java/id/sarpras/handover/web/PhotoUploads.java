@@ -24,13 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 /// again in a field with `Id` at its end. Where they were taken and by which telephone is taken
 /// out.
 @Component
-class Photos {
+class PhotoUploads {
 
   private static final int MOST = 4;
 
   private final Scans scans;
 
-  Photos(Scans scans) {
+  PhotoUploads(Scans scans) {
     this.scans = scans;
   }
 
