@@ -36,7 +36,8 @@ final class ScheduleHouse {
           Facilities.class,
           OccupancyStore.class,
           StockStore.class,
-          Schedule.class);
+          Schedule.class,
+          Clashes.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
@@ -61,6 +62,19 @@ final class ScheduleHouse {
             LendingRules.USUAL.withTurnRound(turnRound));
     facilities.add(unit, room, new Actor.Program());
     return room;
+  }
+
+  Facility equipment(int stock) {
+    var chairs =
+        Facility.equipment(
+            "Kursi " + Ids.next(),
+            "Gudang",
+            stock,
+            OpeningHours.weekly(
+                Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0)))),
+            LendingRules.USUAL);
+    facilities.add(unit, chairs, new Actor.Program());
+    return chairs;
   }
 
   /// In a transaction of its own, or in the one that is open.
