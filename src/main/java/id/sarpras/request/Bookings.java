@@ -8,6 +8,7 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.request.store.BookingStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.request.store.SeriesStore;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bookings {
 
   private final BookingStore bookings;
+  private final SeriesStore series;
   private final RequestStore requests;
   private final Facilities facilities;
   private final Schedule schedule;
@@ -40,12 +42,14 @@ public class Bookings {
 
   Bookings(
       BookingStore bookings,
+      SeriesStore series,
       RequestStore requests,
       Facilities facilities,
       Schedule schedule,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.bookings = bookings;
+    this.series = series;
     this.requests = requests;
     this.facilities = facilities;
     this.schedule = schedule;
@@ -56,6 +60,12 @@ public class Bookings {
   /// The request that a booking belongs to, with all its bookings; empty for a closure.
   public Optional<FacilityRequest> requestOf(UnitId unit, BookingId booking) {
     return bookings.requestOf(unit, booking).flatMap(request -> requests.find(unit, request));
+  }
+
+  /// Why bookings of a request ended before their use, in words for the guest; those that did not
+  /// are missing.
+  public Map<BookingId, String> reasons(FacilityRequest request) {
+    return series.reasons(request.unit(), request.id());
   }
 
   /// What a booking takes, by the facilities' present terms.
@@ -123,6 +133,7 @@ public class Bookings {
     if (!happen(request, booking, event, reason, by)) {
       return false;
     }
+    series.end(request.unit(), booking.id(), event, reason, clock.instant());
     schedule.free(request.unit(), booking.id());
     return true;
   }

@@ -5,7 +5,7 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.domain.Diary;
-import id.sarpras.schedule.domain.Gaps;
+import id.sarpras.schedule.domain.Nearby;
 import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
@@ -163,7 +163,7 @@ public class Clashes {
             .facility()
             .opening(day, off -> calendar.holiday(off).isPresent())
             .map(open -> Period.on(day, open.opens(), open.closes(), calendar.zone()))
-            .map(open -> Gaps.nearest(wish.period(), open, fits, clock.instant()))
+            .map(open -> Nearby.times(wish.period(), open, fits, clock.instant()))
             .stream()
             .flatMap(List::stream);
     Stream<Period> otherDays =

@@ -26,6 +26,8 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.PhoneNumber;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.OfficeCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,8 +49,15 @@ public class Staff {
   private final Officers officers;
   private final Facilities facilities;
   private final Intake intake;
+  private final Calendars calendars;
 
-  Staff(Standards standards, Officers officers, Facilities facilities, Intake intake) {
+  Staff(
+      Standards standards,
+      Officers officers,
+      Facilities facilities,
+      Intake intake,
+      Calendars calendars) {
+    this.calendars = calendars;
     this.standards = standards;
     this.officers = officers;
     this.facilities = facilities;
@@ -106,6 +115,12 @@ public class Staff {
       day = day.plusDays(1);
     }
     return day;
+  }
+
+  /// Whether no holiday falls on any of so many days.
+  public boolean isFreeOfHolidays(LocalDate from, int days) {
+    OfficeCalendar calendar = calendars.of(unit().id(), unit().zone());
+    return from.datesUntil(from.plusDays(days)).allMatch(day -> calendar.holiday(day).isEmpty());
   }
 
   /// A request for a room from nine to eleven.

@@ -14,6 +14,7 @@ import id.sarpras.request.Requests;
 import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
 import id.sarpras.schedule.Alternatives;
+import id.sarpras.schedule.RecurrenceWords;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Period;
@@ -49,6 +50,8 @@ class GuestController {
   private final Schedule schedule;
   private final Intake intake;
   private final Requests requests;
+  private final SeriesForm series;
+  private final RecurrenceWords words;
 
   GuestController(
       Offer offer,
@@ -57,7 +60,9 @@ class GuestController {
       Uploads uploads,
       Schedule schedule,
       Intake intake,
-      Requests requests) {
+      Requests requests,
+      SeriesForm series,
+      RecurrenceWords words) {
     this.offer = offer;
     this.drafts = drafts;
     this.forms = forms;
@@ -65,6 +70,8 @@ class GuestController {
     this.schedule = schedule;
     this.intake = intake;
     this.requests = requests;
+    this.series = series;
+    this.words = words;
   }
 
   @GetMapping
@@ -97,17 +104,23 @@ class GuestController {
     check(step, form, whole);
     return form.isRefused()
         ? page(step, whole.refusedAs(form)).refused()
-        : Show.redirect("/permohonan/baru/" + step.next());
+        : Show.redirect(
+            "/permohonan/baru/" + (asksForDates(step, whole) ? "tanggal" : step.next()));
+  }
+
+  /// A request that repeats shows all its dates once time and things are known.
+  private static boolean asksForDates(GuestStep step, Form whole) {
+    return step == GuestStep.RUANG && SeriesForm.repeats(whole);
   }
 
   @GetMapping("/periksa")
-  View check(HttpServletRequest request, HttpServletResponse response) {
+  View check(HttpServletRequest request, HttpServletResponse response, Locale language) {
     UUID draft = drafts.open(request, response);
     Form form = drafts.form(draft);
     Optional<GuestStep> missing = firstUnanswered(form);
     return missing
         .map(step -> Show.redirect("/permohonan/baru/" + step.slug()))
-        .orElseGet(() -> summary(draft, form));
+        .orElseGet(() -> summary(draft, form, language));
   }
 
   @PostMapping("/periksa")
@@ -126,7 +139,10 @@ class GuestController {
     if (draft.isEmpty() || missing.isPresent()) {
       return Show.redirect("/permohonan/baru/" + missing.map(GuestStep::slug).orElse("keperluan"));
     }
-    return submit(draft.get(), form, language);
+    Optional<Need> need = forms.need(unit, form.again(), offer.calendar());
+    return need.isEmpty() && SeriesForm.repeats(form)
+        ? datesAgain(form, language)
+        : submit(draft.get(), form, language);
   }
 
   private View submit(UUID draft, Form form, Locale language) {
@@ -149,6 +165,7 @@ class GuestController {
         drafts.finish(draft);
         yield receipt(code.grouped());
       }
+      case Submitted.Taken(var instead) when SeriesForm.repeats(form) -> datesAgain(form, language);
       case Submitted.Taken(var instead) -> {
         form.refuse("ruang", "room.taken");
         yield page(GuestStep.RUANG, form, List.of(instead)).status(HttpStatus.CONFLICT);
@@ -156,10 +173,27 @@ class GuestController {
     };
   }
 
+  /// Somebody was faster on one of the dates: the list again, with all that was chosen.
+  private View datesAgain(Form form, Locale language) {
+    UnitId unit = offer.unit().id();
+    forms.need(unit, form, offer.calendar());
+    SeriesDates dates =
+        forms
+            .once(unit, form.again(), offer.calendar())
+            .flatMap(once -> series.dates(unit, form.again(), once, offer.calendar(), language))
+            .orElseThrow();
+    return Show.page("request/series-guest", new SeriesGuestPage(form, dates))
+        .status(HttpStatus.CONFLICT);
+  }
+
   private void check(GuestStep step, Form form, Form whole) {
     switch (step) {
       case KEPERLUAN -> forms.purpose(form);
-      case WAKTU -> forms.period(form, offer.calendar());
+      case WAKTU ->
+          forms
+              .period(form, offer.calendar())
+              .filter(period -> SeriesForm.repeats(form))
+              .ifPresent(period -> series.recurrence(form, period, offer.calendar().zone()));
       case RUANG -> checkRoom(form, whole);
       case PEMOHON -> forms.applicant(form);
       case SURAT -> {
@@ -180,7 +214,14 @@ class GuestController {
       return;
     }
     forms
-        .room(offer.unit().id(), form, period.get(), people, offer.calendar())
+        .room(
+            offer.unit().id(),
+            form,
+            period.get(),
+            people,
+            SeriesForm.repeats(whole),
+            offer.calendar())
+        .filter(room -> !SeriesForm.repeats(whole))
         .filter(
             room ->
                 schedule.at(offer.unit().id(), period.get(), people, offer.calendar()).stream()
@@ -202,7 +243,13 @@ class GuestController {
             .period(copy, offer.calendar())
             .ifPresent(
                 period ->
-                    forms.room(offer.unit().id(), copy, period, people(form), offer.calendar()));
+                    forms.room(
+                        offer.unit().id(),
+                        copy,
+                        period,
+                        people(form),
+                        SeriesForm.repeats(form),
+                        offer.calendar()));
       } else {
         check(step, copy, form);
       }
@@ -245,6 +292,7 @@ class GuestController {
     var rooms =
         period
             .map(when -> schedule.at(offer.unit().id(), when, people(form), offer.calendar()))
+            .map(all -> SeriesForm.repeats(form) ? SeriesForm.onAnyDate(all) : all)
             .orElse(List.of());
     return Show.page(
         "request/guest-step",
@@ -257,13 +305,20 @@ class GuestController {
             instead));
   }
 
-  private View summary(UUID draft, Form form) {
-    Need need = forms.need(offer.unit().id(), form, offer.calendar()).orElseThrow();
+  private View summary(UUID draft, Form form, Locale language) {
+    return forms
+        .need(offer.unit().id(), form.again(), offer.calendar())
+        .map(need -> summary(draft, form, need, language))
+        .orElseGet(() -> Show.redirect("/permohonan/baru/tanggal"));
+  }
+
+  private View summary(UUID draft, Form form, Need need, Locale language) {
     return Show.page(
         "request/guest-summary",
         new SummaryPage(
             draft,
             need,
+            need.series().map(series -> words.say(series, language)).orElse(""),
             offer.room(need.facility()),
             forms.applicant(form).orElseThrow(),
             forms.letter(form, offer.calendar()).orElseThrow(),

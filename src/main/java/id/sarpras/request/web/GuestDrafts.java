@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -66,8 +67,13 @@ class GuestDrafts {
 
   /// Keeps what was typed on one page, whether or not it can be taken.
   void keep(UUID id, GuestStep step, Form form) {
+    keep(id, step.fields(), form);
+  }
+
+  /// Keeps some fields.
+  void keep(UUID id, List<String> names, Form form) {
     var fields = new LinkedHashMap<String, String>();
-    step.fields().forEach(field -> fields.put(field, shortened(form.value(field))));
+    names.forEach(field -> fields.put(field, shortened(form.value(field))));
     store.save(offer.unit().id(), id, fields, clock.instant());
   }
 

@@ -3,11 +3,14 @@ package id.sarpras.request.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The pages on which a guest says what is wanted, one question each, in their order.
 public enum GuestStep {
   KEPERLUAN(List.of("keperluan", "orang")),
-  WAKTU(List.of("tanggal", "mulai", "selesai")),
+  WAKTU(
+      Stream.concat(Stream.of("tanggal", "mulai", "selesai"), SeriesForm.RHYTHM_FIELDS.stream())
+          .toList()),
   RUANG(List.of("ruang")),
   PEMOHON(List.of("nama", "instansi", "telepon", "email")),
   SURAT(List.of("nomorSurat", "tanggalSurat", "pengirim", "perihal", "scanId"));

@@ -31,10 +31,12 @@ class RequestForm {
   private static final int FARTHEST_DAYS = 366;
 
   private final Facilities facilities;
+  private final SeriesForm series;
   private final InstantSource clock;
 
-  RequestForm(Facilities facilities, InstantSource clock) {
+  RequestForm(Facilities facilities, SeriesForm series, InstantSource clock) {
     this.facilities = facilities;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -70,8 +72,10 @@ class RequestForm {
   }
 
   /// The room, checked against its own rules; whether it is free is seen when it is held.
+  ///
+  /// @param repeats whether what is refused on single dates is said date by date instead
   Optional<Facility> room(
-      UnitId unit, Form form, Period period, int people, OfficeCalendar calendar) {
+      UnitId unit, Form form, Period period, int people, boolean repeats, OfficeCalendar calendar) {
     Optional<Facility> room =
         id(form.value("ruang")).flatMap(id -> facilities.find(unit, new FacilityId(id)));
     if (room.isEmpty()) {
@@ -82,6 +86,7 @@ class RequestForm {
     Asked asked = Asked.of(period, people);
     chosen
         .refusal(asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
+        .filter(why -> !repeats || SeriesForm.concernsEveryDate(why))
         .ifPresent(why -> form.refuse("ruang", why.key(), facts(chosen, asked)));
     return form.problem("ruang").isPresent() ? Optional.empty() : room;
   }
@@ -130,8 +135,13 @@ class RequestForm {
         : Optional.of(new IncomingLetter(number, date.orElseThrow(), sender, subject));
   }
 
-  /// The need as a whole.
+  /// The need as a whole, with all its dates where it repeats.
   Optional<Need> need(UnitId unit, Form form, OfficeCalendar calendar) {
+    return once(unit, form, calendar).flatMap(once -> series.need(unit, form, once, calendar));
+  }
+
+  /// The need on its first date.
+  Optional<Need> once(UnitId unit, Form form, OfficeCalendar calendar) {
     var read = new FormReader(form);
     String purpose = read.block("keperluan");
     Optional<Integer> people = read.people("orang");
@@ -139,7 +149,7 @@ class RequestForm {
     if (people.isEmpty() || period.isEmpty()) {
       return Optional.empty();
     }
-    return room(unit, form, period.get(), people.get(), calendar)
+    return room(unit, form, period.get(), people.get(), SeriesForm.repeats(form), calendar)
         .filter(room -> !refused(form, "keperluan"))
         .map(room -> Need.of(purpose, people.get(), room.id(), period.get()));
   }

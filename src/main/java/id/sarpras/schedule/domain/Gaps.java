@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Where else on a day something of the same length fits.
@@ -25,24 +24,12 @@ public final class Gaps {
   /// @param notBefore nothing is offered that has begun already
   public static List<Period> nearest(
       Period wish, Period open, List<Period> taken, Duration turnRound, Instant notBefore) {
-    return nearest(
-        wish,
-        open,
-        period -> taken.stream().noneMatch(period.prolonged(turnRound)::overlaps),
-        notBefore);
-  }
-
-  /// The same where it is not known beforehand what stands in the way.
-  ///
-  /// @param fits whether a period can be had
-  public static List<Period> nearest(
-      Period wish, Period open, Predicate<Period> fits, Instant notBefore) {
     List<Period> fitting =
         Stream.iterate(open.start(), start -> start.isBefore(open.end()), start -> start.plus(STEP))
             .filter(start -> !start.isBefore(notBefore))
             .map(start -> new Period(start, start.plus(wish.length())))
             .filter(period -> !period.end().isAfter(open.end()))
-            .filter(fits)
+            .filter(period -> taken.stream().noneMatch(period.prolonged(turnRound)::overlaps))
             .sorted(
                 Comparator.comparing(
                     period -> Duration.between(wish.start(), period.start()).abs()))
