@@ -62,10 +62,12 @@ public class Bookings {
     return bookings.requestOf(unit, booking).flatMap(request -> requests.find(unit, request));
   }
 
-  /// Why bookings of a request ended before their use, in words for the guest; those that did not
-  /// are missing.
-  public Map<BookingId, String> reasons(FacilityRequest request) {
-    return series.reasons(request.unit(), request.id());
+  /// What became of each booking of a request, in the order of their numbers.
+  public List<Fate> fates(FacilityRequest request) {
+    Map<BookingId, String> reasons = series.reasons(request.unit(), request.id());
+    return request.need().bookings().stream()
+        .map(booking -> new Fate(booking, reasons.getOrDefault(booking.id(), "")))
+        .toList();
   }
 
   /// What a booking takes, by the facilities' present terms.

@@ -23,6 +23,8 @@ class Tidings {
   private static final String TEMPLATE = "notification-1";
 
   private final Facilities facilities;
+  private final Bookings bookings;
+  private final DateList dateList;
   private final Notifications notifications;
   private final OutgoingLetters letters;
   private final Pages pages;
@@ -31,12 +33,16 @@ class Tidings {
 
   Tidings(
       Facilities facilities,
+      Bookings bookings,
+      DateList dateList,
       Notifications notifications,
       OutgoingLetters letters,
       Pages pages,
       Texts texts,
       @Value("${sarpras.address}") String address) {
     this.facilities = facilities;
+    this.bookings = bookings;
+    this.dateList = dateList;
     this.notifications = notifications;
     this.letters = letters;
     this.pages = pages;
@@ -71,6 +77,7 @@ class Tidings {
                     unit,
                     request,
                     facility(request),
+                    bookings.fates(request),
                     decision,
                     head,
                     QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
@@ -79,6 +86,11 @@ class Tidings {
         request,
         approved ? "tidings.approved" : "tidings.refused",
         decision.reason().isEmpty() ? "–" : decision.reason());
+  }
+
+  /// Dates were moved or called off by the office: one notice for all of them.
+  void datesChanged(ServiceUnit unit, FacilityRequest request, String reason) {
+    tell(unit, request, "tidings.dates", reason.isEmpty() ? "–" : reason);
   }
 
   /// The deadline of an open case is another, because the calendar has changed.
@@ -110,17 +122,19 @@ class Tidings {
     Locale language = Texts.language(request.language().getLanguage());
     var dates = new Dates(language, unit.zone());
     String body =
-        texts.say(
-            language,
-            key,
-            request.applicant().name(),
-            request.reference(),
-            facility(request).name(),
-            dates.day(request.need().period().start()),
-            dates.between(request.need().period().start(), request.need().period().end()),
-            reason,
-            Notice.LINK,
-            unit.name() + ", " + unit.government());
+        request.need().bookings().size() > 1
+            ? ofSeries(unit, request, key, reason, language)
+            : texts.say(
+                language,
+                key,
+                request.applicant().name(),
+                request.reference(),
+                facility(request).name(),
+                dates.day(request.need().period().start()),
+                dates.between(request.need().period().start(), request.need().period().end()),
+                reason,
+                Notice.LINK,
+                unit.name() + ", " + unit.government());
     Notice notice = onPage(language, key, request, body).by(Channel.LETTER, "");
     notifications.tell(
         unit.id(),
@@ -130,6 +144,21 @@ class Tidings {
             .phone()
             .map(phone -> notice.by(Channel.WHATSAPP, phone.value()))
             .orElse(notice));
+  }
+
+  /// The same with all dates of a request that has several.
+  private String ofSeries(
+      ServiceUnit unit, FacilityRequest request, String key, String reason, Locale language) {
+    return texts.say(
+        language,
+        "series." + key,
+        request.applicant().name(),
+        request.reference(),
+        facility(request).name(),
+        dateList.of(bookings.fates(request), language, unit.zone()),
+        reason,
+        Notice.LINK,
+        unit.name() + ", " + unit.government());
   }
 
   /// By the ways that need no officer: the page, and e-mail where there is an address.

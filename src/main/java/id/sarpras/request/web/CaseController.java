@@ -14,8 +14,10 @@ import id.sarpras.request.Promise;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Step;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Line;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ class CaseController {
   private final Offer offer;
   private final Notifications notifications;
   private final OutgoingLetters letters;
+  private final SeriesViews series;
   private final InstantSource clock;
 
   CaseController(
@@ -49,6 +52,7 @@ class CaseController {
       Offer offer,
       Notifications notifications,
       OutgoingLetters letters,
+      SeriesViews series,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
@@ -56,6 +60,7 @@ class CaseController {
     this.offer = offer;
     this.notifications = notifications;
     this.letters = letters;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -132,7 +137,11 @@ class CaseController {
       step = desk.reject(officer.unit(), request, revisi, officer, reason);
     } else if (form.value("putusan").equals("setuju")) {
       String reason = Line.block(form.value("alasan"));
-      step = desk.approve(officer.unit(), request, revisi, officer, reason);
+      Map<BookingId, String> dates = SeriesDecision.refused(form, file(officer, id).request());
+      if (form.isRefused()) {
+        return refused(officer, id, form);
+      }
+      step = desk.approve(officer.unit(), request, revisi, officer, reason, dates);
     } else {
       form.refuse("putusan", "field.putusan.missing");
       return refused(officer, id, form);
@@ -185,6 +194,7 @@ class CaseController {
           page(officer, overtaken.now(), form.again(), Optional.of(overtaken), false)
               .status(HttpStatus.CONFLICT);
       case Step.Taken taken -> {
+        SeriesDecision.lost(form, taken.lost());
         form.refuse("putusan", "case.taken");
         yield page(officer, taken.now(), form, Optional.empty(), false).status(HttpStatus.CONFLICT);
       }
@@ -208,6 +218,7 @@ class CaseController {
         new CasePage(
             file,
             offer.room(file.request().need().facility()),
+            series.of(file.request()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

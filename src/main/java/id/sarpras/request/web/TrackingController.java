@@ -40,6 +40,7 @@ class TrackingController {
   private final Offer offer;
   private final Uploads uploads;
   private final Notifications notifications;
+  private final SeriesViews series;
   private final InstantSource clock;
 
   TrackingController(
@@ -50,6 +51,7 @@ class TrackingController {
       Offer offer,
       Uploads uploads,
       Notifications notifications,
+      SeriesViews series,
       InstantSource clock) {
     this.codes = codes;
     this.requests = requests;
@@ -58,6 +60,7 @@ class TrackingController {
     this.offer = offer;
     this.uploads = uploads;
     this.notifications = notifications;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -134,6 +137,7 @@ class TrackingController {
         new TrackingPage(
             file,
             offer.room(file.request().need().facility()),
+            series.of(file.request()),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -18,6 +18,7 @@ import java.util.Optional;
 public record TrackingPage(
     CaseFile file,
     Facility room,
+    SeriesView series,
     Due due,
     Explanation explanation,
     Optional<Duration> left,
