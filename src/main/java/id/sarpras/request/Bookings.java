@@ -10,10 +10,12 @@ import id.sarpras.request.store.BookingStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.request.store.SeriesStore;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Clashes;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
+import id.sarpras.schedule.Wanted;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
@@ -73,6 +75,33 @@ public class Bookings {
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
     return lots(known(unit), booking);
+  }
+
+  /// What is wanted of a request's things, without their time.
+  public List<Wanted> wanted(UnitId unit, List<Item> items, int people) {
+    return wanted(known(unit), items, people);
+  }
+
+  /// Bookings as wishes that can be looked through before anything is held.
+  public List<Clashes.Wish> wishes(UnitId unit, List<Booking> some, int people) {
+    Map<FacilityId, Facility> known = known(unit);
+    return some.stream()
+        .map(one -> new Clashes.Wish(one.period(), wanted(known, one.items(), people)))
+        .toList();
+  }
+
+  private static List<Wanted> wanted(
+      Map<FacilityId, Facility> known, List<Item> items, int people) {
+    return items.stream()
+        .map(
+            item ->
+                new Wanted(
+                    requireNonNull(known.get(item.facility())),
+                    item.quantity(),
+                    people,
+                    item.layout(),
+                    item.driver()))
+        .toList();
   }
 
   private Map<FacilityId, Facility> known(UnitId unit) {
@@ -162,28 +191,39 @@ public class Bookings {
   /// @return false where something of it is taken, or the booking has changed since
   @Transactional
   public boolean change(FacilityRequest request, Booking changed, String reason, Actor by) {
-    if (BookingLifecycle.after(changed.state(), BookingEvent.MOVE).isEmpty()) {
+    return change(request, List.of(changed), reason, by);
+  }
+
+  /// The same for several bookings at once: they may take each other's places.
+  @Transactional
+  public boolean change(FacilityRequest request, List<Booking> changed, String reason, Actor by) {
+    boolean canMove =
+        changed.stream()
+            .allMatch(one -> BookingLifecycle.after(one.state(), BookingEvent.MOVE).isPresent());
+    if (!canMove || exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
       return false;
     }
-    if (exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
-      return false;
+    for (Booking one : changed) {
+      if (!bookings.change(request.unit(), one)) {
+        throw new IllegalStateException("A booking has changed under its lock: " + one.id());
+      }
+      tell(request, one, BookingEvent.MOVE, reason, by);
     }
-    if (!bookings.change(request.unit(), changed)) {
-      throw new IllegalStateException("A booking has changed under its lock: " + changed.id());
-    }
-    tell(request, changed, BookingEvent.MOVE, reason, by);
     return true;
   }
 
-  private HoldOutcome exchange(UnitId unit, Booking changed) {
-    List<Lot> lots = lots(unit, changed);
+  private HoldOutcome exchange(UnitId unit, List<Booking> changed) {
+    Map<FacilityId, Facility> known = known(unit);
     return schedule.arrange(
         unit,
-        List.of(changed.id()),
-        List.of(
-            changed.state() == BookingState.BOOKED
-                ? Taking.booking(changed.id(), lots, changed.period())
-                : Taking.hold(changed.id(), lots, changed.period(), expiry(lots))));
+        changed.stream().map(Booking::id).toList(),
+        changed.stream().map(one -> taking(one, lots(known, one))).toList());
+  }
+
+  private Taking taking(Booking booking, List<Lot> lots) {
+    return booking.state() == BookingState.BOOKED
+        ? Taking.booking(booking.id(), lots, booking.period())
+        : Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
   }
 
   /// What a lapsed hold left behind goes, and what is still free is taken.

@@ -247,7 +247,7 @@ public class Desk {
     for (Booking one : those) {
       String why = requireNonNull(refused.get(one.id()));
       bookings.end(request, one, BookingEvent.REFUSE, why, by);
-      var details = Map.of("date", one.period().start().toString(), "reason", why);
+      var details = Map.of("dates", "#" + one.number(), "reason", why);
       tell(request, "request.date-refused", by, details);
     }
   }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tidings {
 
+  private static final String DATES = "tidings.dates";
   private static final String TEMPLATE = "notification-1";
 
   private final Facilities facilities;
@@ -90,7 +91,7 @@ class Tidings {
 
   /// Dates were moved or called off by the office: one notice for all of them.
   void datesChanged(ServiceUnit unit, FacilityRequest request, String reason) {
-    tell(unit, request, "tidings.dates", reason.isEmpty() ? "–" : reason);
+    tell(unit, request, DATES, reason.isEmpty() ? "–" : reason);
   }
 
   /// The deadline of an open case is another, because the calendar has changed.
@@ -122,7 +123,7 @@ class Tidings {
     Locale language = Texts.language(request.language().getLanguage());
     var dates = new Dates(language, unit.zone());
     String body =
-        request.need().bookings().size() > 1
+        request.need().bookings().size() > 1 || key.equals(DATES)
             ? ofSeries(unit, request, key, reason, language)
             : texts.say(
                 language,

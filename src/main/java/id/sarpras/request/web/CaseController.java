@@ -9,6 +9,7 @@ import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.DateChanges;
 import id.sarpras.request.Desk;
 import id.sarpras.request.Promise;
 import id.sarpras.request.RequestId;
@@ -43,6 +44,7 @@ class CaseController {
   private final Notifications notifications;
   private final OutgoingLetters letters;
   private final SeriesViews series;
+  private final DateChanges changes;
   private final InstantSource clock;
 
   CaseController(
@@ -53,6 +55,7 @@ class CaseController {
       Notifications notifications,
       OutgoingLetters letters,
       SeriesViews series,
+      DateChanges changes,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
@@ -61,6 +64,7 @@ class CaseController {
     this.notifications = notifications;
     this.letters = letters;
     this.series = series;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -218,7 +222,7 @@ class CaseController {
         new CasePage(
             file,
             offer.room(file.request().need().facility()),
-            series.of(file.request()),
+            series.of(file.request(), changes.mayChange(file, officer)),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

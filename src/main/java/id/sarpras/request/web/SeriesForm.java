@@ -1,14 +1,9 @@
 package id.sarpras.request.web;
 
-import static java.util.Objects.requireNonNull;
-
-import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
-import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
-import id.sarpras.request.Item;
+import id.sarpras.request.Bookings;
 import id.sarpras.request.Need;
 import id.sarpras.schedule.Availability;
 import id.sarpras.schedule.Clashes;
@@ -28,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
@@ -54,12 +48,12 @@ class SeriesForm {
   private static final int WEEK = 7;
   private static final int LAST_SURE_WEEK = 4;
 
-  private final Facilities facilities;
+  private final Bookings bookings;
   private final Clashes clashes;
   private final RecurrenceWords words;
 
-  SeriesForm(Facilities facilities, Clashes clashes, RecurrenceWords words) {
-    this.facilities = facilities;
+  SeriesForm(Bookings bookings, Clashes clashes, RecurrenceWords words) {
+    this.bookings = bookings;
     this.clashes = clashes;
     this.words = words;
   }
@@ -152,6 +146,7 @@ class SeriesForm {
   private List<SeriesDates.Row> rows(
       UnitId unit, Form form, Need once, Recurrence recurrence, OfficeCalendar calendar) {
     Map<LocalDate, String> chosen = choices(form);
+    List<Wanted> things = bookings.wanted(unit, once.first().items(), once.people());
     List<LocalDate> days = recurrence.days();
     List<Period> asked = recurrence.periods();
     var rows = new ArrayList<SeriesDates.Row>();
@@ -167,25 +162,10 @@ class SeriesForm {
       rows.add(new SeriesDates.Row(days.get(i), asked.get(i), choice, Optional.empty()));
       choice.period(asked.get(i)).ifPresent(wanted::add);
     }
-    var checked = clashes.of(unit, wanted(unit, once), wanted, Set.of(), calendar).iterator();
+    var checked = clashes.of(unit, things, wanted, Set.of(), calendar).iterator();
     return rows.stream()
         .map(row -> row.choice().period(row.asked()).isEmpty() ? row : row.checked(checked.next()))
         .toList();
-  }
-
-  private List<Wanted> wanted(UnitId unit, Need once) {
-    Map<FacilityId, Facility> known =
-        facilities.all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
-    return once.first().items().stream().map(item -> wanted(item, known, once.people())).toList();
-  }
-
-  static Wanted wanted(Item item, Map<FacilityId, Facility> known, int people) {
-    return new Wanted(
-        requireNonNull(known.get(item.facility())),
-        item.quantity(),
-        people,
-        item.layout(),
-        item.driver());
   }
 
   private static Map<LocalDate, String> choices(Form form) {

@@ -8,8 +8,9 @@ import java.util.List;
 /// All dates of a case.
 ///
 /// @param rhythm how it repeats, as a person says it; empty where it does not
+/// @param may whether the reader may change dates
 /// @param now what has begun by now cannot be changed any more
-public record SeriesView(String rhythm, List<Fate> fates, Instant now) {
+public record SeriesView(String rhythm, List<Fate> fates, boolean may, Instant now) {
 
   /// Whether there is more than one date.
   public boolean isSeries() {
@@ -18,7 +19,7 @@ public record SeriesView(String rhythm, List<Fate> fates, Instant now) {
 
   /// Whether a date can still be moved or called off.
   public boolean canChange(Fate fate) {
-    return fate.isAhead() && fate.booking().period().start().isAfter(now);
+    return may && fate.isAhead() && fate.booking().period().start().isAfter(now);
   }
 
   /// Those that are not decided yet.

@@ -22,7 +22,9 @@ class SeriesViews {
   }
 
   /// In the language of the reader of the page.
-  SeriesView of(FacilityRequest request) {
+  ///
+  /// @param may whether the reader may change dates
+  SeriesView of(FacilityRequest request, boolean may) {
     return new SeriesView(
         request
             .need()
@@ -30,6 +32,7 @@ class SeriesViews {
             .map(series -> words.say(series, LocaleContextHolder.getLocale()))
             .orElse(""),
         bookings.fates(request),
+        may,
         clock.instant());
   }
 }

@@ -137,7 +137,7 @@ class TrackingController {
         new TrackingPage(
             file,
             offer.room(file.request().need().facility()),
-            series.of(file.request()),
+            series.of(file.request(), true),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),
