@@ -1,5 +1,7 @@
 package id.sarpras.schedule.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.schedule.RecurrenceRefusal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -103,7 +105,7 @@ public final class Rule {
   /// On which days of the week; empty where the rule does not say.
   public List<OnWeekDay> weekDays() {
     return recur.getDayList().stream()
-        .map(day -> new OnWeekDay(WeekDay.getDayOfWeek(day), day.getOffset()))
+        .map(day -> new OnWeekDay(requireNonNull(WeekDay.getDayOfWeek(day)), day.getOffset()))
         .toList();
   }
 
