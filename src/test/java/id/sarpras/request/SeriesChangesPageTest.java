@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
+import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.notification.SentNotice;
 import id.sarpras.shared.Period;
@@ -332,8 +333,11 @@ class SeriesChangesPageTest {
     return requests.find(staff.unit().id(), id).orElseThrow().request();
   }
 
+  /// What the guest reads; beside it goes what only the guest's calendar reads, an event a mail.
   private List<SentNotice> told() {
-    return notifications.of(staff.unit().id(), id.value());
+    return notifications.of(staff.unit().id(), id.value()).stream()
+        .filter(notice -> notice.by(Channel.PAGE).isPresent())
+        .toList();
   }
 
   private int rows() {
