@@ -10,12 +10,16 @@ import id.sarpras.facility.Pending;
 import id.sarpras.request.store.BookingStore;
 import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.request.store.SeriesStore;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Clashes;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.Taken;
 import id.sarpras.schedule.Taking;
 import id.sarpras.schedule.Want;
+import id.sarpras.schedule.Wanted;
 import id.sarpras.schedule.When;
 import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
@@ -38,6 +42,7 @@ public class Bookings {
 
   private final BookingStore bookings;
   private final HoldStore holds;
+  private final SeriesStore series;
   private final RequestStore requests;
   private final Facilities facilities;
   private final Schedule schedule;
@@ -47,6 +52,7 @@ public class Bookings {
   Bookings(
       BookingStore bookings,
       HoldStore holds,
+      SeriesStore series,
       RequestStore requests,
       Facilities facilities,
       Schedule schedule,
@@ -54,6 +60,7 @@ public class Bookings {
       InstantSource clock) {
     this.bookings = bookings;
     this.holds = holds;
+    this.series = series;
     this.requests = requests;
     this.facilities = facilities;
     this.schedule = schedule;
@@ -83,6 +90,14 @@ public class Bookings {
     return requests.openUses(unit, before);
   }
 
+  /// What became of each booking of a request, in the order of their numbers.
+  public List<Fate> fates(FacilityRequest request) {
+    Map<BookingId, String> reasons = series.reasons(request.unit(), request.id());
+    return request.need().bookings().stream()
+        .map(booking -> new Fate(booking, reasons.getOrDefault(booking.id(), "")))
+        .toList();
+  }
+
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
     return lots(facilities.byId(unit), booking.items());
@@ -91,6 +106,34 @@ public class Bookings {
   /// What all these are, by the facilities' present terms.
   List<Lot> lots(UnitId unit, List<Item> items) {
     return lots(facilities.byId(unit), items);
+  }
+
+  /// What is wanted of a request's things, without their time.
+  public List<Wanted> wanted(UnitId unit, List<Item> items, int people) {
+    return wanted(facilities.byId(unit), items, people);
+  }
+
+  /// Bookings as wishes that can be looked through before anything is held.
+  public List<Clashes.Wish> wishes(UnitId unit, List<Booking> some, int people) {
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    return some.stream()
+        .map(one -> new Clashes.Wish(one.period(), wanted(known, one.items(), people)))
+        .toList();
+  }
+
+  /// Of several things together the form has seen to it that they hold the people.
+  private static List<Wanted> wanted(
+      Map<FacilityId, Facility> known, List<Item> items, int people) {
+    return items.stream()
+        .map(
+            item ->
+                new Wanted(
+                    requireNonNull(known.get(item.facility())),
+                    item.quantity(),
+                    items.size() == 1 ? people : 0,
+                    item.layout(),
+                    item.driver()))
+        .toList();
   }
 
   private static List<Lot> lots(Map<FacilityId, Facility> known, List<Item> items) {
@@ -166,7 +209,7 @@ public class Bookings {
 
   /// Adds a booking whose things are booked in the schedule already.
   void add(FacilityRequest request, Booking booking, Actor by) {
-    bookings.add(request.unit(), request.id(), booking);
+    bookings.add(request.unit(), request.id(), List.of(booking));
     tell(request, booking, BookingEvent.BOOK, "", by);
   }
 
@@ -193,6 +236,7 @@ public class Bookings {
     ended.ifPresent(
         now -> {
           holds.drop(request.unit(), booking.id());
+          series.end(request.unit(), booking.id(), event, reason, clock.instant());
           schedule.free(request.unit(), booking.id());
           tell(request, now, event, reason, by);
         });
@@ -250,33 +294,45 @@ public class Bookings {
   /// @return false where something of it is taken, or the booking has changed since
   @Transactional
   public boolean change(FacilityRequest request, Booking changed, String reason, Actor by) {
-    if (BookingLifecycle.after(changed.state(), BookingEvent.MOVE).isEmpty()) {
+    return change(request, List.of(changed), reason, by);
+  }
+
+  /// The same for several bookings at once: they may take each other's places.
+  @Transactional
+  public boolean change(FacilityRequest request, List<Booking> changed, String reason, Actor by) {
+    boolean canMove =
+        changed.stream()
+            .allMatch(one -> BookingLifecycle.after(one.state(), BookingEvent.MOVE).isPresent());
+    if (!canMove || exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
       return false;
     }
-    if (exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
-      return false;
+    for (Booking one : changed) {
+      if (!bookings.change(request.unit(), one)) {
+        throw new IllegalStateException("A booking has changed under its lock: " + one.id());
+      }
+      tell(request, one, BookingEvent.MOVE, reason, by);
     }
-    if (!bookings.change(request.unit(), changed)) {
-      throw new IllegalStateException("A booking has changed under its lock: " + changed.id());
-    }
-    tell(request, changed, BookingEvent.MOVE, reason, by);
     return true;
   }
 
-  private HoldOutcome exchange(UnitId unit, Booking changed) {
-    List<Lot> lots = lots(unit, changed);
-    if (changed.state() == BookingState.BOOKED) {
-      return schedule.arrange(
-          unit,
-          List.of(changed.id()),
-          List.of(Taking.booking(changed.id(), lots, changed.period())));
-    }
-    var taking = Taking.hold(changed.id(), lots, changed.period(), expiry(lots));
-    HoldOutcome outcome = schedule.arrange(unit, List.of(changed.id()), List.of(taking));
+  private HoldOutcome exchange(UnitId unit, List<Booking> changed) {
+    Map<FacilityId, Facility> known = facilities.byId(unit);
+    List<Taking> takings =
+        changed.stream().map(one -> taking(one, lots(known, one.items()))).toList();
+    HoldOutcome outcome =
+        schedule.arrange(unit, changed.stream().map(Booking::id).toList(), takings);
     if (outcome == HoldOutcome.HELD) {
-      keep(unit, taking);
+      takings.stream()
+          .filter(taking -> taking.kind() == Taken.Kind.HOLD)
+          .forEach(taking -> keep(unit, taking));
     }
     return outcome;
+  }
+
+  private Taking taking(Booking booking, List<Lot> lots) {
+    return booking.state() == BookingState.BOOKED
+        ? Taking.booking(booking.id(), lots, booking.period())
+        : Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
   }
 
   /// What a lapsed hold left behind goes, and what is still free is taken.

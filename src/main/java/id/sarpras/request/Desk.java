@@ -1,5 +1,7 @@
 package id.sarpras.request;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.identity.Capacity;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
@@ -7,6 +9,7 @@ import id.sarpras.letter.Scans;
 import id.sarpras.request.Disposition.Outcome;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
@@ -144,6 +147,20 @@ public class Desk {
   /// @param reason a word to the guest; may be empty
   @Transactional
   public Step approve(UnitId unit, RequestId id, int revision, Officer officer, String reason) {
+    return approve(unit, id, revision, officer, reason, Map.of());
+  }
+
+  /// Approves all dates but some, which are refused each with a reason that reaches the guest.
+  ///
+  /// @param refused by booking; never all of them, for that is a refusal of the request
+  @Transactional
+  public Step approve(
+      UnitId unit,
+      RequestId id,
+      int revision,
+      Officer officer,
+      String reason,
+      Map<BookingId, String> refused) {
     return step(
         unit,
         id,
@@ -152,9 +169,10 @@ public class Desk {
         RequestEvent.APPROVE,
         (file, capacity) -> {
           offers.settle(file.request());
+          refuse(file.request(), refused, officer.actor());
           List<Booking> lost =
-              file.request().need().bookings().stream()
-                  .filter(one -> one.state() == BookingState.PENDING)
+              pending(file.request()).stream()
+                  .filter(one -> !refused.containsKey(one.id()))
                   .filter(one -> !bookings.book(file.request(), one, reason, officer.actor()))
                   .toList();
           if (!lost.isEmpty()) {
@@ -242,6 +260,26 @@ public class Desk {
     offers.endAll(request);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
+  }
+
+  private static List<Booking> pending(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.state() == BookingState.PENDING)
+        .toList();
+  }
+
+  private void refuse(FacilityRequest request, Map<BookingId, String> refused, Actor by) {
+    List<Booking> those =
+        pending(request).stream().filter(one -> refused.containsKey(one.id())).toList();
+    if (those.size() == pending(request).size()) {
+      throw new IllegalArgumentException("Nothing is left to approve of " + request.reference());
+    }
+    for (Booking one : those) {
+      String why = requireNonNull(refused.get(one.id()));
+      bookings.end(request, one, BookingEvent.REFUSE, why, by);
+      var details = Map.of("dates", "#" + one.number(), "reason", why);
+      tell(request, "request.date-refused", by, details);
+    }
   }
 
   private void endAll(FacilityRequest request, BookingEvent event, String reason, Actor by) {

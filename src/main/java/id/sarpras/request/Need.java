@@ -2,14 +2,19 @@ package id.sarpras.request;
 
 import id.sarpras.facility.FacilityId;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Recurrence;
 import id.sarpras.shared.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What is asked for: which things, when, for how many people and what for.
 ///
 /// @param bookings at least one, in the order of their numbers
-public record Need(String purpose, int people, List<Booking> bookings) {
+/// @param series the rule by which it was asked for where it repeats; its dates may have been moved
+///   since
+public record Need(
+    String purpose, int people, List<Booking> bookings, Optional<Recurrence> series) {
 
   public Need {
     if (bookings.isEmpty()) {
@@ -27,7 +32,14 @@ public record Need(String purpose, int people, List<Booking> bookings) {
                 i ->
                     new Booking(
                         BookingId.next(), i + 1, periods.get(i), BookingState.PENDING, items))
-            .toList());
+            .toList(),
+        Optional.empty());
+  }
+
+  /// The same things at each of some times, because it repeats.
+  public Need repeated(Recurrence recurrence, List<Period> periods) {
+    List<Booking> dates = of(purpose, people, first().items(), periods).bookings();
+    return new Need(purpose, people, dates, Optional.of(recurrence));
   }
 
   /// One room, once.

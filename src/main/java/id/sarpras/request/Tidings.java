@@ -14,6 +14,7 @@ import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Deadline;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tidings {
 
+  private static final String DATES = "tidings.dates";
   private static final String TEMPLATE = "notification-1";
 
   private final Facilities facilities;
+  private final Bookings bookings;
+  private final DateList dateList;
   private final Notifications notifications;
   private final OutgoingLetters letters;
   private final Pages pages;
@@ -34,12 +38,16 @@ public class Tidings {
 
   Tidings(
       Facilities facilities,
+      Bookings bookings,
+      DateList dateList,
       Notifications notifications,
       OutgoingLetters letters,
       Pages pages,
       Texts texts,
       @Value("${sarpras.address}") String address) {
     this.facilities = facilities;
+    this.bookings = bookings;
+    this.dateList = dateList;
     this.notifications = notifications;
     this.letters = letters;
     this.pages = pages;
@@ -77,6 +85,7 @@ public class Tidings {
                     unit,
                     request,
                     booked(request),
+                    bookings.fates(request),
                     decision,
                     head,
                     QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
@@ -181,6 +190,11 @@ public class Tidings {
     return Texts.language(request.language().getLanguage());
   }
 
+  /// Dates were moved or called off by the office: one notice for all of them.
+  void datesChanged(ServiceUnit unit, FacilityRequest request, String reason) {
+    tell(unit, request, DATES, reason.isEmpty() ? "–" : reason);
+  }
+
   /// The deadline of an open case is another, because the calendar has changed.
   ///
   /// @param before as it was promised until now
@@ -212,7 +226,12 @@ public class Tidings {
   }
 
   private void tell(ServiceUnit unit, FacilityRequest request, String key, String reason) {
-    tell(unit, request, booked(request), key, reason);
+    if (request.need().bookings().size() > 1 || key.equals(DATES)) {
+      Locale language = language(request);
+      tell(unit, request, key, language, ofSeries(unit, request, key, reason, language));
+    } else {
+      tell(unit, request, booked(request), key, reason);
+    }
   }
 
   private UUID tell(
@@ -229,6 +248,11 @@ public class Tidings {
             reason,
             Notice.LINK,
             unit.name() + ", " + unit.government());
+    return tell(unit, request, key, language, body);
+  }
+
+  private UUID tell(
+      ServiceUnit unit, FacilityRequest request, String key, Locale language, String body) {
     Notice notice = onPage(language, key, request, body).by(Channel.LETTER, "");
     return notifications.tell(unit.id(), request.id().value(), onPhone(request, notice));
   }
@@ -274,6 +298,21 @@ public class Tidings {
         .orElse(notice);
   }
 
+  /// The same with all dates of a request that has several.
+  private String ofSeries(
+      ServiceUnit unit, FacilityRequest request, String key, String reason, Locale language) {
+    return texts.say(
+        language,
+        "series." + key,
+        request.applicant().name(),
+        request.reference(),
+        booked(request).brief(words(request)),
+        dateList.of(bookings.fates(request), language, unit.zone()),
+        reason,
+        Notice.LINK,
+        unit.name() + ", " + unit.government());
+  }
+
   /// By the ways that need no officer: the page, and e-mail where there is an address.
   private Notice onPage(Locale language, String key, FacilityRequest request, String body) {
     Notice notice =
@@ -292,7 +331,9 @@ public class Tidings {
 
   private Booked booked(FacilityRequest request, Booking one) {
     return booked(
-        request, new Need(request.need().purpose(), request.need().people(), List.of(one)));
+        request,
+        new Need(
+            request.need().purpose(), request.need().people(), List.of(one), Optional.empty()));
   }
 
   private Booked booked(FacilityRequest request, Need need) {

@@ -54,4 +54,9 @@ public record Period(Instant start, Instant end) {
   public Period prolonged(Duration by) {
     return new Period(start, end.plus(by));
   }
+
+  /// The same with as much before it and after it.
+  public Period widened(Duration by) {
+    return new Period(start.minus(by), end.plus(by));
+  }
 }

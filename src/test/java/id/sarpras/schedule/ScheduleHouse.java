@@ -53,7 +53,8 @@ final class ScheduleHouse {
           Upkeep.class,
           Halls.class,
           GivingBack.class,
-          Blocks.class);
+          Blocks.class,
+          Clashes.class);
   final UnitId unit = house.unit();
   final Facilities facilities = house.get(Facilities.class);
   final Schedule schedule = house.get(Schedule.class);
@@ -81,6 +82,19 @@ final class ScheduleHouse {
             LendingRules.USUAL.withTurnRound(turnRound));
     facilities.add(unit, room, new Actor.Program());
     return room;
+  }
+
+  Facility equipment(int stock) {
+    var chairs =
+        Facility.equipment(
+            "Kursi " + Ids.next(),
+            "Gudang",
+            stock,
+            OpeningHours.weekly(
+                Map.of(DayOfWeek.TUESDAY, new Opening(LocalTime.of(7, 0), LocalTime.of(17, 0)))),
+            LendingRules.USUAL);
+    facilities.add(unit, chairs, new Actor.Program());
+    return chairs;
   }
 
   /// In a transaction of its own, or in the one that is open.

@@ -20,6 +20,7 @@ import id.sarpras.request.Need;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
+import id.sarpras.schedule.Recurrence;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.Ids;
@@ -27,6 +28,8 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.PhoneNumber;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
+import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.OfficeCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,8 +51,15 @@ public class Staff {
   private final Officers officers;
   private final Facilities facilities;
   private final Intake intake;
+  private final Calendars calendars;
 
-  Staff(Standards standards, Officers officers, Facilities facilities, Intake intake) {
+  Staff(
+      Standards standards,
+      Officers officers,
+      Facilities facilities,
+      Intake intake,
+      Calendars calendars) {
+    this.calendars = calendars;
     this.standards = standards;
     this.officers = officers;
     this.facilities = facilities;
@@ -114,11 +124,48 @@ public class Staff {
     return day;
   }
 
+  private boolean isFreeOfHolidays(LocalDate from, int days) {
+    OfficeCalendar calendar = calendars.of(unit().id(), unit().zone());
+    return from.datesUntil(from.plusDays(days)).allMatch(day -> calendar.holiday(day).isEmpty());
+  }
+
   /// A request for a room from nine to eleven.
   public RequestId request(Facility room, LocalDate day) {
     Submitted outcome =
         intake.submit(unit(), standards.inForce(unit().id()).getFirst(), letter(room, day));
     return ((Submitted.Accepted) outcome).id();
+  }
+
+  /// A request for a room from nine to eleven on several days, which repeats by a rule.
+  public RequestId series(Facility room, List<LocalDate> days, String rule) {
+    Submission one = letter(room, days.getFirst());
+    Period first = one.need().period();
+    var read = (Recurrence.Read.Repeats) Recurrence.read(rule, unit().zone(), first);
+    List<Period> periods =
+        days.stream()
+            .map(day -> Period.on(day, LocalTime.of(9, 0), LocalTime.of(11, 0), unit().zone()))
+            .toList();
+    var whole =
+        new Submission(
+            one.id(),
+            one.door(),
+            one.by(),
+            one.language(),
+            one.applicant(),
+            one.need().repeated(read.recurrence(), periods),
+            one.letter(),
+            one.scan());
+    Submitted outcome = intake.submit(unit(), standards.inForce(unit().id()).getFirst(), whole);
+    return ((Submitted.Accepted) outcome).id();
+  }
+
+  /// A Tuesday after which no holiday falls on any day for six weeks.
+  public LocalDate quietTuesday(LocalDate today) {
+    LocalDate day = today.plusDays(7);
+    while (day.getDayOfWeek() != DayOfWeek.TUESDAY || !isFreeOfHolidays(day, 42)) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   /// What the guest hands in.

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +30,17 @@ public class BookingStore {
   private static final String ADD =
       """
       INSERT INTO booking (unit_id, id, request_id, number, needed, state)
-      VALUES (:unit, :id, :request, :number, tstzrange(:from, :until), :state)
+      SELECT :unit, id, :request, number, tstzrange(start, stop), state
+      FROM unnest(:ids::uuid[], :numbers::int[], :starts::timestamptz[], :ends::timestamptz[], :states::text[])
+           AS b (id, number, start, stop, state)
       """;
-  private static final String ADD_ITEM =
+  private static final String ADD_ITEMS =
       """
       INSERT INTO booking_item (unit_id, booking_id, place, facility_id, quantity, layout, driver)
-      VALUES (:unit, :id, :place, :facility, :quantity, :layout, :driver)
+      SELECT :unit, booking, place, facility, quantity, layout, driver
+      FROM unnest(:bookings::uuid[], :places::int[], :facilities::uuid[], :quantities::int[], :layouts::text[],
+                  :drivers::boolean[])
+           AS i (booking, place, facility, quantity, layout, driver)
       """;
 
   /// The bookings of a request `r` as one column, so that a list of cases is one query.
@@ -72,15 +79,18 @@ public class BookingStore {
     this.jdbc = jdbc;
   }
 
-  public void add(UnitId unit, RequestId request, Booking booking) {
-    at(ADD, unit, booking.id())
+  /// Adds all bookings of a request, in as many statements as there would be for one.
+  public void add(UnitId unit, RequestId request, List<Booking> bookings) {
+    jdbc.sql(ADD)
+        .param("unit", unit.value())
         .param("request", request.value())
-        .param("number", booking.number())
-        .param("from", Timestamp.from(booking.period().start()))
-        .param("until", Timestamp.from(booking.period().end()))
-        .param("state", booking.state().name())
+        .param("ids", each(bookings, Booking::id, BookingId::value))
+        .param("numbers", each(bookings, Booking::number, Function.identity()))
+        .param("starts", each(bookings, Booking::period, Period::start))
+        .param("ends", each(bookings, Booking::period, Period::end))
+        .param("states", each(bookings, Booking::state, BookingState::name))
         .update();
-    addItems(unit, booking);
+    addItems(unit, bookings);
   }
 
   /// The request that a booking belongs to.
@@ -126,22 +136,35 @@ public class BookingStore {
       return false;
     }
     at(FORGET_ITEMS, unit, changed.id()).update();
-    addItems(unit, changed);
+    addItems(unit, List.of(changed));
     return true;
   }
 
-  private void addItems(UnitId unit, Booking booking) {
-    int place = 0;
-    for (Item item : booking.items()) {
-      place++;
-      at(ADD_ITEM, unit, booking.id())
-          .param("place", place)
-          .param("facility", item.facility().value())
-          .param("quantity", item.quantity())
-          .param("layout", item.layout().map(Layout::name).orElse(""))
-          .param("driver", item.driver())
-          .update();
-    }
+  private void addItems(UnitId unit, List<Booking> bookings) {
+    record Placed(BookingId booking, int place, Item item) {}
+    List<Placed> all =
+        bookings.stream()
+            .flatMap(
+                booking ->
+                    IntStream.range(0, booking.items().size())
+                        .mapToObj(i -> new Placed(booking.id(), i + 1, booking.items().get(i))))
+            .toList();
+    jdbc.sql(ADD_ITEMS)
+        .param("unit", unit.value())
+        .param("bookings", each(all, Placed::booking, BookingId::value))
+        .param("places", each(all, Placed::place, Function.identity()))
+        .param("facilities", each(all, Placed::item, item -> item.facility().value()))
+        .param("quantities", each(all, Placed::item, Item::quantity))
+        .param(
+            "layouts", each(all, Placed::item, item -> item.layout().map(Layout::name).orElse("")))
+        .param("drivers", each(all, Placed::item, Item::driver))
+        .update();
+  }
+
+  /// One column of some rows, as an array that PostgreSQL reads.
+  private static <R, V> String[] each(
+      List<R> rows, Function<R, V> part, Function<V, ? extends Object> value) {
+    return rows.stream().map(part).map(value).map(Object::toString).toArray(String[]::new);
   }
 
   private JdbcClient.StatementSpec at(String sql, UnitId unit, BookingId booking) {
@@ -165,7 +188,7 @@ public class BookingStore {
         List.of(parts[5].split(",")).stream().map(BookingStore::item).toList());
   }
 
-  private static Instant instant(String micros) {
+  static Instant instant(String micros) {
     return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
   }
 

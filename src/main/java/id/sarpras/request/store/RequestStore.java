@@ -55,7 +55,8 @@ public class RequestStore {
          :letterNumber, :letterDate, :letterSender, :letterSubject, :received, :due, :provisional, :calendar)
       """;
   private static final String ROWS =
-      "SELECT r.*, " + BookingStore.OF_REQUEST + " FROM facility_request r ";
+      "SELECT r.*, %s, %s FROM facility_request r "
+          .formatted(BookingStore.OF_REQUEST, SeriesStore.OF_REQUEST);
   private static final String FIND = ROWS + "WHERE r.unit_id = :unit AND r.id = :id";
   private static final String BY_SUBMISSION =
       ROWS + "WHERE r.unit_id = :unit AND r.submission_id = :submission";
@@ -146,10 +147,12 @@ public class RequestStore {
 
   private final JdbcClient jdbc;
   private final BookingStore bookings;
+  private final SeriesStore series;
 
-  RequestStore(JdbcClient jdbc, BookingStore bookings) {
+  RequestStore(JdbcClient jdbc, BookingStore bookings, SeriesStore series) {
     this.jdbc = jdbc;
     this.bookings = bookings;
+    this.series = series;
   }
 
   /// The next running number of a year.
@@ -188,10 +191,11 @@ public class RequestStore {
         .param("provisional", request.deadline().provisional())
         .param("calendar", request.deadline().calendarVersion())
         .update();
+    bookings.add(request.unit(), request.id(), request.need().bookings());
     request
         .need()
-        .bookings()
-        .forEach(booking -> bookings.add(request.unit(), request.id(), booking));
+        .series()
+        .ifPresent(repeated -> series.add(request.unit(), request.id(), repeated));
   }
 
   public Optional<FacilityRequest> find(UnitId unit, RequestId id) {
@@ -349,7 +353,11 @@ public class RequestStore {
         rs.getInt("step"),
         rs.getInt("revision"),
         applicant(rs),
-        new Need(rs.getString("purpose"), rs.getInt("people"), BookingStore.read(rs)),
+        new Need(
+            rs.getString("purpose"),
+            rs.getInt("people"),
+            BookingStore.read(rs),
+            SeriesStore.read(rs)),
         new IncomingLetter(
             rs.getString("letter_number"),
             rs.getObject("letter_date", LocalDate.class),

@@ -9,6 +9,7 @@ import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.DateChanges;
 import id.sarpras.request.Desk;
 import id.sarpras.request.Holds;
 import id.sarpras.request.Prolonged;
@@ -18,8 +19,10 @@ import id.sarpras.request.Replacements;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Step;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Line;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -47,6 +50,8 @@ class CaseController {
   private final Slots slots;
   private final Notifications notifications;
   private final OutgoingLetters letters;
+  private final SeriesViews series;
+  private final DateChanges changes;
   private final InstantSource clock;
 
   CaseController(
@@ -59,6 +64,8 @@ class CaseController {
       Slots slots,
       Notifications notifications,
       OutgoingLetters letters,
+      SeriesViews series,
+      DateChanges changes,
       InstantSource clock) {
     this.requests = requests;
     this.desk = desk;
@@ -69,6 +76,8 @@ class CaseController {
     this.slots = slots;
     this.notifications = notifications;
     this.letters = letters;
+    this.series = series;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -147,7 +156,11 @@ class CaseController {
               officer.unit(), request, revisi, officer, refusal(file(officer, id), form, reason));
     } else if (form.value("putusan").equals("setuju")) {
       String reason = Line.block(form.value("alasan"));
-      step = desk.approve(officer.unit(), request, revisi, officer, reason);
+      Map<BookingId, String> dates = SeriesDecision.refused(form, file(officer, id).request());
+      if (form.isRefused()) {
+        return refused(officer, id, form);
+      }
+      step = desk.approve(officer.unit(), request, revisi, officer, reason, dates);
     } else {
       form.refuse("putusan", "field.putusan.missing");
       return refused(officer, id, form);
@@ -230,6 +243,7 @@ class CaseController {
           page(officer, overtaken.now(), form.again(), Optional.of(overtaken), false)
               .status(HttpStatus.CONFLICT);
       case Step.Taken taken -> {
+        SeriesDecision.lost(form, taken.lost());
         form.refuse("putusan", "case.taken");
         yield page(officer, taken.now(), form, Optional.empty(), false).status(HttpStatus.CONFLICT);
       }
@@ -253,6 +267,7 @@ class CaseController {
         new CasePage(
             file,
             catalogue.booked(file.request().need()),
+            series.of(file.request(), changes.mayChange(file, officer)),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /// A case on the officer's desk.
 ///
+/// @param series all its dates
 /// @param turn in which capacity this officer may do the next step
 /// @param overtaken what happened meanwhile, where somebody was faster
 /// @param fresh whether it was entered a moment ago: the guest waits for the receipt
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record CasePage(
     CaseFile file,
     Booked booked,
+    SeriesView series,
     Due due,
     Explanation explanation,
     Optional<Duration> left,

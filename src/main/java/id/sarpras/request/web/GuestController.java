@@ -15,6 +15,7 @@ import id.sarpras.request.Submitted;
 import id.sarpras.schedule.Found;
 import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Proposal;
+import id.sarpras.schedule.RecurrenceWords;
 import id.sarpras.schedule.Search;
 import id.sarpras.schedule.Want;
 import id.sarpras.schedule.When;
@@ -54,6 +55,8 @@ class GuestController {
   private final Search search;
   private final Intake intake;
   private final Requests requests;
+  private final SeriesForm series;
+  private final RecurrenceWords words;
 
   GuestController(
       Catalogue catalogue,
@@ -63,7 +66,9 @@ class GuestController {
       ThingsForm things,
       Search search,
       Intake intake,
-      Requests requests) {
+      Requests requests,
+      SeriesForm series,
+      RecurrenceWords words) {
     this.catalogue = catalogue;
     this.drafts = drafts;
     this.forms = forms;
@@ -72,6 +77,8 @@ class GuestController {
     this.search = search;
     this.intake = intake;
     this.requests = requests;
+    this.series = series;
+    this.words = words;
   }
 
   @GetMapping
@@ -118,22 +125,28 @@ class GuestController {
     Form whole = drafts.form(draft);
     check(step, form, whole);
     Optional<List<Proposal>> instead =
-        step == GuestStep.RUANG && !form.isRefused() && !waits(form)
+        step == GuestStep.RUANG && !form.isRefused() && !waits(form) && !SeriesForm.repeats(whole)
             ? Optional.of(refuseTaken(form, whole))
             : Optional.empty();
     return form.isRefused()
         ? page(step, whole.refusedAs(form), instead).refused()
-        : Show.redirect("/permohonan/baru/" + step.next());
+        : Show.redirect(
+            "/permohonan/baru/" + (asksForDates(step, whole) ? "tanggal" : step.next()));
+  }
+
+  /// A request that repeats shows all its dates once time and things are known.
+  private static boolean asksForDates(GuestStep step, Form whole) {
+    return step == GuestStep.RUANG && SeriesForm.repeats(whole);
   }
 
   @GetMapping("/periksa")
-  View check(HttpServletRequest request, HttpServletResponse response) {
+  View check(HttpServletRequest request, HttpServletResponse response, Locale language) {
     UUID draft = drafts.open(request, response);
     Form form = drafts.form(draft);
     Optional<GuestStep> missing = firstUnanswered(form);
     return missing
         .map(step -> Show.redirect("/permohonan/baru/" + step.slug()))
-        .orElseGet(() -> summary(draft, form));
+        .orElseGet(() -> summary(draft, form, language));
   }
 
   @PostMapping("/periksa")
@@ -152,7 +165,10 @@ class GuestController {
     if (draft.isEmpty() || missing.isPresent()) {
       return Show.redirect("/permohonan/baru/" + missing.map(GuestStep::slug).orElse("keperluan"));
     }
-    return submit(draft.get(), form, language);
+    Optional<Need> need = forms.need(unit, form.again(), catalogue.calendar());
+    return need.isEmpty() && SeriesForm.repeats(form)
+        ? datesAgain(form, language)
+        : submit(draft.get(), form, language);
   }
 
   private View submit(UUID draft, Form form, Locale language) {
@@ -179,6 +195,7 @@ class GuestController {
         drafts.finish(draft);
         yield receipt(code.grouped());
       }
+      case Submitted.Taken(var instead) when SeriesForm.repeats(form) -> datesAgain(form, language);
       case Submitted.Taken(var instead) -> {
         form.refuse("ruang", "things.taken");
         yield page(GuestStep.RUANG, form, Optional.of(instead)).status(HttpStatus.CONFLICT);
@@ -186,10 +203,27 @@ class GuestController {
     };
   }
 
+  /// Somebody was faster on one of the dates: the list again, with all that was chosen.
+  private View datesAgain(Form form, Locale language) {
+    UnitId unit = catalogue.unit().id();
+    forms.need(unit, form, catalogue.calendar());
+    SeriesDates dates =
+        forms
+            .once(unit, form.again(), catalogue.calendar())
+            .flatMap(once -> series.dates(unit, form.again(), once, catalogue.calendar(), language))
+            .orElseThrow();
+    return Show.page("request/series-guest", new SeriesGuestPage(form, dates))
+        .status(HttpStatus.CONFLICT);
+  }
+
   private void check(GuestStep step, Form form, Form whole) {
     switch (step) {
       case KEPERLUAN -> forms.purpose(form);
-      case WAKTU -> forms.period(form, catalogue.calendar());
+      case WAKTU ->
+          forms
+              .period(form, catalogue.calendar())
+              .filter(period -> SeriesForm.repeats(form))
+              .ifPresent(period -> series.recurrence(form, period, catalogue.calendar().zone()));
       case RUANG -> checkThings(form, whole);
       case PEMOHON -> forms.applicant(form);
       case SURAT -> {
@@ -207,7 +241,12 @@ class GuestController {
         .ifPresentOrElse(
             period ->
                 things.read(
-                    catalogue.unit().id(), form, period, people(whole), catalogue.calendar()),
+                    catalogue.unit().id(),
+                    form,
+                    period,
+                    people(whole),
+                    SeriesForm.repeats(whole),
+                    catalogue.calendar()),
             () -> form.refuse("ruang", "field.ruang.when"));
   }
 
@@ -271,13 +310,20 @@ class GuestController {
         people(form));
   }
 
-  private View summary(UUID draft, Form form) {
-    Need need = forms.need(catalogue.unit().id(), form, catalogue.calendar()).orElseThrow();
+  private View summary(UUID draft, Form form, Locale language) {
+    return forms
+        .need(catalogue.unit().id(), form.again(), catalogue.calendar())
+        .map(need -> summary(draft, form, need, language))
+        .orElseGet(() -> Show.redirect("/permohonan/baru/tanggal"));
+  }
+
+  private View summary(UUID draft, Form form, Need need, Locale language) {
     return Show.page(
         "request/guest-summary",
         new SummaryPage(
             draft,
             need,
+            need.series().map(series -> words.say(series, language)).orElse(""),
             catalogue.booked(need),
             forms.applicant(form).orElseThrow(),
             forms.letter(form, catalogue.calendar()).orElseThrow(),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,6 +102,11 @@ class GuestDrafts {
 
   private static boolean isCount(String field) {
     return field.startsWith(ThingsForm.QUANTITY);
+  }
+
+  /// Keeps some fields.
+  void keep(UUID id, List<String> names, Form form) {
+    keep(id, names.stream(), form);
   }
 
   void finish(UUID id) {

@@ -3,11 +3,15 @@ package id.sarpras.request.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The pages on which a guest says what is wanted, one question each, in their order.
 public enum GuestStep {
   KEPERLUAN(List.of("keperluan", "orang")),
-  WAKTU(List.of("tanggal", "mulai", "sampai", "selesai")),
+  WAKTU(
+      Stream.concat(
+              Stream.of("tanggal", "mulai", "sampai", "selesai"), SeriesForm.RHYTHM_FIELDS.stream())
+          .toList()),
   /// Everything that is chosen here, and beside it how many of each equipment.
   RUANG(List.of("ruang", "kendaraan", "tata", "pengemudi", "tunggu")),
   PEMOHON(List.of("nama", "instansi", "telepon", "email")),

@@ -32,10 +32,12 @@ class RequestForm {
   static final int FARTHEST_DAYS = 366;
 
   private final ThingsForm things;
+  private final SeriesForm series;
   private final InstantSource clock;
 
-  RequestForm(ThingsForm things, InstantSource clock) {
+  RequestForm(ThingsForm things, SeriesForm series, InstantSource clock) {
     this.things = things;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -121,8 +123,13 @@ class RequestForm {
         : Optional.of(new IncomingLetter(number, date.orElseThrow(), sender, subject));
   }
 
-  /// The need as a whole.
+  /// The need as a whole, with all its dates where it repeats.
   Optional<Need> need(UnitId unit, Form form, OfficeCalendar calendar) {
+    return once(unit, form, calendar).flatMap(once -> series.need(unit, form, once, calendar));
+  }
+
+  /// The need on its first date.
+  Optional<Need> once(UnitId unit, Form form, OfficeCalendar calendar) {
     var read = new FormReader(form);
     String purpose = read.block("keperluan");
     Optional<Integer> people = read.people("orang");
@@ -131,7 +138,7 @@ class RequestForm {
       return Optional.empty();
     }
     return things
-        .read(unit, form, period.get(), people.get(), calendar)
+        .read(unit, form, period.get(), people.get(), SeriesForm.repeats(form), calendar)
         .filter(picks -> !refused(form, "keperluan"))
         .map(
             picks ->

@@ -56,8 +56,10 @@ class ThingsForm {
   }
 
   /// The things, checked against their own rules; whether they are free is seen when they are held.
+  ///
+  /// @param repeats whether what is refused on single dates is said date by date instead
   Optional<List<Pick>> read(
-      UnitId unit, Form form, Period use, int people, OfficeCalendar calendar) {
+      UnitId unit, Form form, Period use, int people, boolean repeats, OfficeCalendar calendar) {
     List<Pick> picks = picks(unit, form);
     if (picks.isEmpty()) {
       missing(form);
@@ -66,7 +68,7 @@ class ThingsForm {
     } else if (isAnyUnknown(unit, form)) {
       form.refuse("ruang", "field.ruang.gone");
     } else {
-      picks.forEach(pick -> check(form, picks, pick, use, people, calendar));
+      picks.forEach(pick -> check(form, picks, pick, use, people, repeats, calendar));
       checkTogether(form, picks, people);
     }
     return form.isRefused() ? Optional.empty() : Optional.of(picks);
@@ -90,7 +92,13 @@ class ThingsForm {
   }
 
   private void check(
-      Form form, List<Pick> picks, Pick pick, Period use, int people, OfficeCalendar calendar) {
+      Form form,
+      List<Pick> picks,
+      Pick pick,
+      Period use,
+      int people,
+      boolean repeats,
+      OfficeCalendar calendar) {
     Facility facility = pick.facility();
     String field = field(picks, pick);
     Optional<Pick> inTheWay =
@@ -109,6 +117,7 @@ class ThingsForm {
       facility
           .refusal(
               asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
+          .filter(why -> !repeats || SeriesForm.concernsEveryDate(why))
           .ifPresent(why -> refuse(form, field, Reason.refused(facility, why, asked)));
     }
   }

@@ -48,6 +48,7 @@ class TrackingController {
   private final Offers offers;
   private final WaitingList waiting;
   private final Notifications notifications;
+  private final SeriesViews series;
   private final InstantSource clock;
 
   TrackingController(
@@ -61,6 +62,7 @@ class TrackingController {
       Offers offers,
       WaitingList waiting,
       Notifications notifications,
+      SeriesViews series,
       InstantSource clock) {
     this.codes = codes;
     this.requests = requests;
@@ -72,6 +74,7 @@ class TrackingController {
     this.offers = offers;
     this.waiting = waiting;
     this.notifications = notifications;
+    this.series = series;
     this.clock = clock;
   }
 
@@ -211,6 +214,7 @@ class TrackingController {
         new TrackingPage(
             file,
             catalogue.booked(file.request().need()),
+            series.of(file.request(), true),
             Promise.due(file, clock.instant()),
             caseClock.explain(file),
             caseClock.left(file, clock.instant()),

@@ -18,6 +18,7 @@ import java.util.Optional;
 public record TrackingPage(
     CaseFile file,
     Booked booked,
+    SeriesView series,
     Due due,
     Explanation explanation,
     Optional<Duration> left,

@@ -17,6 +17,7 @@ import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,31 @@ class WalkInController {
   private final ThingsForm things;
   private final Uploads uploads;
   private final Intake intake;
+  private final SeriesForm series;
 
   WalkInController(
-      Catalogue catalogue, RequestForm forms, ThingsForm things, Uploads uploads, Intake intake) {
+      Catalogue catalogue,
+      RequestForm forms,
+      ThingsForm things,
+      Uploads uploads,
+      Intake intake,
+      SeriesForm series) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.things = things;
+    this.series = series;
     this.uploads = uploads;
     this.intake = intake;
   }
 
   @GetMapping
   View show(@RequestParam MultiValueMap<String, String> given) {
-    return page(Form.of(given), UUID.randomUUID().toString(), Optional.empty(), Optional.empty())
+    return page(
+            Form.of(given),
+            UUID.randomUUID().toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
         .status(HttpStatus.OK);
   }
 
@@ -60,7 +73,8 @@ class WalkInController {
   View enter(
       Officer officer,
       @RequestParam MultiValueMap<String, String> posted,
-      @RequestParam(name = "scan", required = false) @Nullable MultipartFile file) {
+      @RequestParam(name = "scan", required = false) @Nullable MultipartFile file,
+      Locale language) {
     Form form = Form.of(posted);
     if (!form.value("usulan").isEmpty()) {
       return takeOver(form);
@@ -72,7 +86,7 @@ class WalkInController {
     Optional<Scan> scan = uploads.take(catalogue.unit().id(), form, file);
     String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
     if (form.isRefused()) {
-      return page(form, id, scan, Optional.empty()).refused();
+      return page(form, id, scan, Optional.empty(), dates(form, language)).refused();
     }
     var submission =
         new Submission(
@@ -91,11 +105,28 @@ class WalkInController {
     return switch (outcome) {
       case Submitted.Accepted(var request, var reference, var code) ->
           Show.redirect("/petugas/permohonan/" + request.value() + "?baru");
+      case Submitted.Taken(var instead) when SeriesForm.repeats(form) -> {
+        forms.need(catalogue.unit().id(), form, calendar);
+        yield page(form, id, scan, Optional.empty(), dates(form, language))
+            .status(HttpStatus.CONFLICT);
+      }
       case Submitted.Taken(var instead) -> {
         form.refuse("ruang", "things.taken");
-        yield page(form, id, scan, Optional.of(instead)).status(HttpStatus.CONFLICT);
+        yield page(form, id, scan, Optional.of(instead), Optional.empty())
+            .status(HttpStatus.CONFLICT);
       }
     };
+  }
+
+  /// All dates of a series, where what is wanted at which times can be read.
+  private Optional<SeriesDates> dates(Form form, Locale language) {
+    return forms
+        .once(catalogue.unit().id(), form.again(), catalogue.calendar())
+        .filter(once -> SeriesForm.repeats(form))
+        .flatMap(
+            once ->
+                series.dates(
+                    catalogue.unit().id(), form.again(), once, catalogue.calendar(), language));
   }
 
   /// Something that can be had instead, taken over into the form; all else stays as it was typed.
@@ -106,10 +137,15 @@ class WalkInController {
     }
     String id = RequestForm.id(form.value("kiriman")).orElseGet(UUID::randomUUID).toString();
     Optional<Scan> scan = uploads.before(catalogue.unit().id(), form.value("scanId"));
-    return page(form, id, scan, Optional.empty());
+    return page(form, id, scan, Optional.empty(), Optional.empty());
   }
 
-  private Show page(Form form, String id, Optional<Scan> scan, Optional<List<Proposal>> instead) {
+  private Show page(
+      Form form,
+      String id,
+      Optional<Scan> scan,
+      Optional<List<Proposal>> instead,
+      Optional<SeriesDates> dates) {
     List<Pick> picks = things.picks(catalogue.unit().id(), form.again());
     String room =
         picks.stream()
@@ -128,7 +164,8 @@ class WalkInController {
             picks.size() > (room.isEmpty() ? 0 : 1)
                 || form.problems().stream().anyMatch(WalkInController::isOfMore),
             scan,
-            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
+            instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0)),
+            dates));
   }
 
   private static boolean isOfMore(Form.Problem problem) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param room the first room that is chosen; empty where there is none
 /// @param more whether more than one room is chosen, so that the rest of the form stands open
 /// @param instead what can be had where something is taken
+/// @param dates all dates of a series where one of them needs a choice
 public record WalkInPage(
     Form form,
     String id,
@@ -20,7 +21,8 @@ public record WalkInPage(
     String room,
     boolean more,
     Optional<Scan> scan,
-    Optional<List<Proposed>> instead) {
+    Optional<List<Proposed>> instead,
+    Optional<SeriesDates> dates) {
 
   /// Whether more than one room is chosen.
   public boolean moreRooms() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,14 @@ public class OccupancyStore {
       FROM occupancy
       WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
       ORDER BY space_id, lower(during)
+      """;
+  private static final String TAKEN_AT_TIMES =
+      """
+      SELECT DISTINCT o.space_id, o.facility_id, o.booking_id, o.kind, lower(o.used) AS used_from,
+             upper(o.used) AS used_until, lower(o.during) AS taken_from, upper(o.during) AS taken_until
+      FROM unnest(:starts::timestamptz[], :ends::timestamptz[]) AS w (start, stop)
+      JOIN occupancy o ON o.during && tstzrange(w.start, w.stop)
+      WHERE o.unit_id = :unit AND o.space_id = ANY(:spaces) AND o.expires_at > :now
       """;
 
   private final JdbcClient jdbc;
@@ -281,6 +290,26 @@ public class OccupancyStore {
         .param("now", Timestamp.from(now))
         .query(OccupancyStore::taken)
         .list();
+  }
+
+  /// What is taken of some spaces at some times, in no order.
+  public List<Taken> taken(UnitId unit, List<SpaceId> spaces, List<Period> periods, Instant now) {
+    if (spaces.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(TAKEN_AT_TIMES)
+        .param("unit", unit.value())
+        .param("spaces", values(spaces))
+        .param("starts", instants(periods, Period::start))
+        .param("ends", instants(periods, Period::end))
+        .param("now", Timestamp.from(now))
+        .query(OccupancyStore::taken)
+        .list();
+  }
+
+  /// As an array that PostgreSQL reads.
+  static String[] instants(List<Period> periods, Function<Period, Instant> which) {
+    return periods.stream().map(which).map(Instant::toString).toArray(String[]::new);
   }
 
   private static UUID[] values(List<SpaceId> spaces) {

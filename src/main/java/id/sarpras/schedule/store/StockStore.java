@@ -101,6 +101,14 @@ public class StockStore {
       WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
       ORDER BY facility_id, lower(during)
       """;
+  private static final String AWAY_AT_TIMES =
+      """
+      SELECT DISTINCT s.id, s.facility_id, s.booking_id, s.kind, s.quantity, lower(s.used) AS used_from,
+             upper(s.used) AS used_until, lower(s.during) AS taken_from, upper(s.during) AS taken_until
+      FROM unnest(:starts::timestamptz[], :ends::timestamptz[]) AS w (start, stop)
+      JOIN stock_use s ON s.during && tstzrange(w.start, w.stop)
+      WHERE s.unit_id = :unit AND s.facility_id = ANY(:facilities) AND s.expires_at > :now
+      """;
 
   /// Whoever comes in the instant in which another goes is counted after him.
   private static final String MOST_AWAY =
@@ -124,7 +132,7 @@ public class StockStore {
   public void lineUp(UnitId unit, List<FacilityId> facilities) {
     jdbc.sql(LINE_UP)
         .param("unit", unit.value())
-        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .param("facilities", values(facilities))
         .query(UUID.class)
         .list();
   }
@@ -235,6 +243,26 @@ public class StockStore {
         .param("now", Timestamp.from(now))
         .query(StockStore::away)
         .list();
+  }
+
+  /// What is away of some equipment at some times, in no order.
+  public List<Away> away(
+      UnitId unit, List<FacilityId> facilities, List<Period> periods, Instant now) {
+    if (facilities.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(AWAY_AT_TIMES)
+        .param("unit", unit.value())
+        .param("facilities", values(facilities))
+        .param("starts", OccupancyStore.instants(periods, Period::start))
+        .param("ends", OccupancyStore.instants(periods, Period::end))
+        .param("now", Timestamp.from(now))
+        .query(StockStore::away)
+        .list();
+  }
+
+  private static UUID[] values(List<FacilityId> facilities) {
+    return facilities.stream().map(FacilityId::value).toArray(UUID[]::new);
   }
 
   private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
