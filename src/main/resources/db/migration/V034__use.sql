@@ -3,7 +3,8 @@
 ALTER TABLE facility_request
   DROP CONSTRAINT facility_request_state_check,
   ADD CONSTRAINT facility_request_state_check
-    CHECK (state IN ('RECEIVED', 'INCOMPLETE', 'VERIFIED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'CLOSED'));
+    CHECK (state IN ('RECEIVED', 'INCOMPLETE', 'VERIFIED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED',
+  'DISPLACED', 'CLOSED'));
 
 -- What was over before anybody wrote its use down counts as returned: nobody is told now that he did not come.
 UPDATE booking SET state = 'RETURNED' WHERE state = 'BOOKED' AND upper(needed) < now();

@@ -44,7 +44,7 @@ public class Facilities {
 
   /// The same by their ids.
   public Map<FacilityId, Facility> byId(UnitId unit) {
-    return store.all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
+    return all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
   }
 
   public Optional<Facility> find(UnitId unit, FacilityId id) {

@@ -142,9 +142,9 @@ class SeriesPageTest {
           minggu,      kali,   105,        Paling banyak 104 tanggal
           minggu,      kali,   1000000000, Tulis berapa kali dengan angka
           minggu,      kali,   nol,        Tulis berapa kali dengan angka
-          minggu,      sampai, 2020-01-01, tidak memberi satu tanggal pun
-          minggu,      sampai, 9999-12-31, Paling banyak 104 tanggal
-          minggu,      sampai, besok,      tidak ada di kalender
+          minggu,      hingga, 2020-01-01, tidak memberi satu tanggal pun
+          minggu,      hingga, 9999-12-31, Paling banyak 104 tanggal
+          minggu,      hingga, besok,      tidak ada di kalender
           setiap-jam,  kali,   3,          Pilih seberapa sering
           """)
   void aRuleThatCannotBeTakenIsRefusedWhereItWasTyped(
@@ -177,7 +177,7 @@ class SeriesPageTest {
             "ya",
             "hari-4",
             "ya",
-            "sampai",
+            "hingga",
             first.plusDays(9).toString()));
     assertThat(days(sent(send())))
         .containsExactly(first, first.plusDays(2), first.plusDays(7), first.plusDays(9));

@@ -133,7 +133,7 @@ class ExplainedTest {
     var banquet = new Pick(neighbours, 1, Optional.of(Layout.BANQUET), false);
     take(hall.getFirst(), "07:00", "17:00");
     assertThat(said(40, new Want.This(banquet)))
-        .anyMatch(one -> one.contains("Garuda tidak dapat ditata perjamuan"));
+        .anyMatch(one -> one.contains("Garuda tidak dapat ditata Jamuan"));
   }
 
   @Test

@@ -115,8 +115,7 @@ public class RequestStore {
           ORDER BY r.id
           """;
   private static final String OPEN_USES =
-      "SELECT r.*, "
-          + BookingStore.OF_REQUEST
+      "SELECT r.*, %s, %s".formatted(BookingStore.OF_REQUEST, SeriesStore.OF_REQUEST)
           + """
           , u.id AS use_id
           FROM booking u JOIN facility_request r ON (r.unit_id, r.id) = (u.unit_id, u.request_id)

@@ -122,7 +122,8 @@ public class OccupancyStore {
   private static final String TAKEN_AT_TIMES =
       """
       SELECT DISTINCT o.space_id, o.facility_id, o.booking_id, o.kind, lower(o.used) AS used_from,
-             upper(o.used) AS used_until, lower(o.during) AS taken_from, upper(o.during) AS taken_until
+             upper(o.used) AS used_until, lower(o.during) AS taken_from, upper(o.during) AS taken_until,
+             nullif(o.expires_at, 'infinity') AS until
       FROM unnest(:starts::timestamptz[], :ends::timestamptz[]) AS w (start, stop)
       JOIN occupancy o ON o.during && tstzrange(w.start, w.stop)
       WHERE o.unit_id = :unit AND o.space_id = ANY(:spaces) AND o.expires_at > :now
