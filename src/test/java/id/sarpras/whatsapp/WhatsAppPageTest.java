@@ -72,6 +72,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @Timeout(value = 60, unit = SECONDS)
 class WhatsAppPageTest {
 
+  private static final Set<String> RECEIPTS = Set.of("whatsapp-read", "whatsapp-delivered");
+
   static final PlayedMeta meta = new PlayedMeta();
 
   @Autowired Staff staff;
@@ -442,9 +444,7 @@ class WhatsAppPageTest {
     deliver(PlayedMeta.receipt(answer.id(), answer.callback(), "read", 0));
     deliver(PlayedMeta.receipt(answer.id(), answer.callback(), "sent", 0));
     deliver(PlayedMeta.receipt(answer.id(), answer.callback(), "delivered", 0));
-    assertThat(await(() -> delivered(complaint), 1).getFirst().attempts())
-        .anyMatch(
-            attempt -> Set.of("whatsapp-read", "whatsapp-delivered").contains(attempt.detail()));
+    await(() -> receipts(complaint), 1);
     pause();
     assertThat(delivered(complaint)).hasSize(1);
     assertThat(meta.to(from)).hasSize(2);
@@ -558,6 +558,14 @@ class WhatsAppPageTest {
 
   private List<Delivery> delivered(Complaint complaint) {
     return ways(complaint, Delivery.State.DELIVERED);
+  }
+
+  /// What says that it arrived. State and attempts are read one after the other.
+  private List<Delivery.Attempt> receipts(Complaint complaint) {
+    return delivered(complaint).stream()
+        .flatMap(way -> way.attempts().stream())
+        .filter(attempt -> RECEIPTS.contains(attempt.detail()))
+        .toList();
   }
 
   private List<Delivery> ways(Complaint complaint, Delivery.State state) {
