@@ -60,7 +60,11 @@ final class Growth {
         FROM service_unit, generate_series(%1$d, %2$d) n;
       INSERT INTO booking_item (unit_id, booking_id, place, facility_id, quantity, layout, driver)
         SELECT id, md5('case booking' || n)::uuid, 1, md5('room' || (n %% 500 + 1))::uuid, 1, '', false
-        FROM service_unit, generate_series(%1$d, %2$d) n
+        FROM service_unit, generate_series(%1$d, %2$d) n;
+      INSERT INTO request_notified (unit_id, request_id, channel, at)
+        SELECT r.unit_id, r.id, 'PAGE', r.received_at + interval '1 minute'
+        FROM facility_request r LEFT JOIN request_notified t ON (t.unit_id, t.request_id) = (r.unit_id, r.id)
+        WHERE r.reference LIKE 'P-2000-%%' AND t.request_id IS NULL
       """;
   private static final String COUNTS =
       """
