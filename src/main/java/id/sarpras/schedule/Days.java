@@ -5,6 +5,7 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.store.DayStore;
+import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.shared.Period;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.Holiday;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Days {
 
-  private final DayStore store;
+  private final DayStore versions;
+  private final OccupancyStore spaces;
   private final Facilities facilities;
   private final Calendars calendars;
   private final InstantSource clock;
 
-  Days(DayStore store, Facilities facilities, Calendars calendars, InstantSource clock) {
-    this.store = store;
+  Days(
+      DayStore versions,
+      OccupancyStore spaces,
+      Facilities facilities,
+      Calendars calendars,
+      InstantSource clock) {
+    this.versions = versions;
+    this.spaces = spaces;
     this.facilities = facilities;
     this.calendars = calendars;
     this.clock = clock;
@@ -42,7 +49,7 @@ public class Days {
   ///
   /// @param day empty for today
   public DayVersion version(Optional<LocalDate> day) {
-    return store.version(day, clock.instant());
+    return versions.version(day, clock.instant());
   }
 
   /// The day of a version that was just read.
@@ -50,7 +57,7 @@ public class Days {
     OfficeCalendar calendar = calendars.of(version.unit(), version.zone(), version.calendar());
     LocalDate day = version.day();
     List<Taken> living =
-        store.living(version.unit(), Period.ofDay(day, version.zone()), clock.instant());
+        spaces.taken(version.unit(), Period.ofDay(day, version.zone()), clock.instant());
     Map<SpaceId, List<Taken>> taken = bySpace(living);
     return new DaySchedule(
         day,
@@ -73,17 +80,12 @@ public class Days {
         of(facility, taken));
   }
 
-  /// What is taken of a facility, once for each use, however many of its spaces that has.
   private static List<Taken> of(Facility facility, Map<SpaceId, List<Taken>> taken) {
     if (facility.spaces().size() == 1) {
       return taken.getOrDefault(facility.spaces().getFirst(), List.of());
     }
-    record Use(BookingId booking, Period period) {}
-    var seen = new HashSet<Use>();
-    return facility.spaces().stream()
-        .flatMap(space -> taken.getOrDefault(space, List.of()).stream())
-        .filter(row -> seen.add(new Use(row.booking(), row.used())))
-        .toList();
+    return Taken.once(
+        facility.spaces().stream().flatMap(space -> taken.getOrDefault(space, List.of()).stream()));
   }
 
   private static Map<SpaceId, List<Taken>> bySpace(List<Taken> living) {

@@ -9,7 +9,6 @@ import id.sarpras.workingtime.OfficeCalendar;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ public class RoomDays {
     return facilities.stream()
         .flatMap(
             facility -> {
-              List<Taken> ofIt = once(facility, taken);
+              List<Taken> ofIt = Taken.of(facility, taken);
               return first
                   .datesUntil(last.plusDays(1))
                   .map(day -> roomDay(facility, day, calendar, ofIt));
@@ -63,15 +62,5 @@ public class RoomDays {
         calendar.holiday(day).map(Holiday::name).orElse(""),
         facility.opening(day, off -> calendar.holiday(off).isPresent()),
         taken.stream().filter(one -> one.used().overlaps(whole)).toList());
-  }
-
-  /// What is taken of a facility, once for each use, however many of its spaces that has.
-  private static List<Taken> once(Facility facility, List<Taken> taken) {
-    record Use(BookingId booking, Period period) {}
-    var seen = new HashSet<Use>();
-    return taken.stream()
-        .filter(one -> facility.spaces().contains(one.space()))
-        .filter(one -> seen.add(new Use(one.booking(), one.used())))
-        .toList();
   }
 }

@@ -149,16 +149,19 @@ public class Schedule {
   /// Who has some of these at a time, and how firmly. Of equipment, all who have any of it.
   public Map<BookingId, Taken.Kind> inTheWay(UnitId unit, List<Lot> lots, Period use) {
     Instant now = clock.instant();
+    Period longest = Taking.hold(BookingId.next(), lots, use, now).longest();
+    List<Taken> taken = spaces.taken(unit, longest, now);
+    List<Away> away = stock.away(unit, longest, now);
     var found = new LinkedHashMap<BookingId, Taken.Kind>();
     for (Lot lot : lots) {
       Facility facility = lot.facility();
       Period during = facility.occupied(use);
-      spaces.taken(unit, during, now).stream()
-          .filter(taken -> facility.spaces().contains(taken.space()))
-          .forEach(taken -> found.put(taken.booking(), taken.kind()));
-      stock.away(unit, during, now).stream()
-          .filter(away -> away.facility().equals(facility.id()))
-          .forEach(away -> found.put(away.booking(), away.kind()));
+      Taken.of(facility, taken).stream()
+          .filter(one -> one.during().overlaps(during))
+          .forEach(one -> found.put(one.booking(), one.kind()));
+      awayOf(facility, away).stream()
+          .filter(one -> one.during().overlaps(during))
+          .forEach(one -> found.put(one.booking(), one.kind()));
     }
     return found;
   }
@@ -169,7 +172,7 @@ public class Schedule {
     List<Away> away = stock.away(unit, period, clock.instant());
     return facilities.all(unit).stream()
         .filter(Facility::lent)
-        .map(facility -> new Uses(facility, of(facility, taken), awayOf(facility, away)))
+        .map(facility -> new Uses(facility, Taken.of(facility, taken), awayOf(facility, away)))
         .toList();
   }
 
@@ -236,15 +239,5 @@ public class Schedule {
 
   private static List<Away> awayOf(Facility facility, List<Away> away) {
     return away.stream().filter(one -> one.facility().equals(facility.id())).toList();
-  }
-
-  /// What is taken of a facility, once for each use, however many of its spaces that has.
-  private static List<Taken> of(Facility facility, List<Taken> taken) {
-    record Use(BookingId booking, Period period) {}
-    var seen = new HashSet<Use>();
-    return taken.stream()
-        .filter(row -> facility.spaces().contains(row.space()))
-        .filter(row -> seen.add(new Use(row.booking(), row.used())))
-        .toList();
   }
 }

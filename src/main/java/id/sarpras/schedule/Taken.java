@@ -1,10 +1,14 @@
 package id.sarpras.schedule;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.shared.Period;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A stretch of time in which a space is taken. It does not say by whom.
 ///
@@ -20,6 +24,18 @@ public record Taken(
     Period used,
     Period during,
     Optional<Instant> until) {
+
+  /// What is taken of a facility, once for each use, however many of its spaces that has.
+  public static List<Taken> of(Facility facility, List<Taken> taken) {
+    return once(taken.stream().filter(row -> facility.spaces().contains(row.space())));
+  }
+
+  /// The first row of each use.
+  static List<Taken> once(Stream<Taken> taken) {
+    record Use(BookingId booking, Period period) {}
+    var seen = new HashSet<Use>();
+    return taken.filter(row -> seen.add(new Use(row.booking(), row.used()))).toList();
+  }
 
   /// How firmly.
   public enum Kind {

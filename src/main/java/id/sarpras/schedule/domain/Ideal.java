@@ -89,7 +89,7 @@ record Ideal(
     why.add(Reason.together(kind, 2, one.capacity() + other.capacity()));
     why.addAll(lacks(one));
     why.addAll(lacks(other));
-    if (!Likeness.house(one.facility()).equals(Likeness.house(other.facility()))) {
+    if (!one.facility().house().equalsIgnoreCase(other.facility().house())) {
       why.add(Reason.elsewhere(other.facility()));
     }
     return why;
@@ -124,7 +124,7 @@ record Ideal(
   }
 
   private boolean isElsewhere(Facility facility) {
-    return like.map(wished -> !Likeness.house(wished).equals(Likeness.house(facility)))
+    return like.map(wished -> !wished.house().equalsIgnoreCase(facility.house()))
         .orElseGet(() -> !Likeness.isIn(facility, building));
   }
 }

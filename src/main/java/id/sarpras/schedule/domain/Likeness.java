@@ -52,11 +52,6 @@ final class Likeness {
     return lower(facility.building()).contains(lower(building.strip()));
   }
 
-  /// The building without the floor, which is said after a comma.
-  static String house(Facility facility) {
-    return lower(facility.building().split(",", 2)[0].strip());
-  }
-
   private static String firstWord(Facility facility) {
     return lower(facility.name().strip().split("[\\s,(]", 2)[0]);
   }

@@ -1,27 +1,19 @@
 package id.sarpras.schedule.store;
 
-import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.SpaceId;
-import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.DayVersion;
-import id.sarpras.schedule.Taken;
-import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Days in the database, for reading. One statement says whether anything changed, another reads
-/// all rooms at once.
+/// Whether anything of a day has changed, in one statement.
 @Component
 public class DayStore {
 
@@ -35,14 +27,6 @@ public class DayStore {
       FROM service_unit u JOIN government g ON g.id = u.government_id
       CROSS JOIN LATERAL (SELECT coalesce(:day::date, (:now::timestamptz AT TIME ZONE u.zone)::date) AS day) d
       ORDER BY u.id LIMIT 1
-      """;
-  private static final String LIVING =
-      """
-      SELECT space_id, facility_id, booking_id, kind, lower(used), upper(used), lower(during), upper(during),
-             expires_at
-      FROM occupancy
-      WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
-      ORDER BY space_id, lower(during)
       """;
 
   private final JdbcClient jdbc;
@@ -62,17 +46,6 @@ public class DayStore {
         .single();
   }
 
-  /// All that is taken at some time of a period.
-  public List<Taken> living(UnitId unit, Period period, Instant now) {
-    return jdbc.sql(LIVING)
-        .param("unit", unit.value())
-        .param("start", Timestamp.from(period.start()))
-        .param("end", Timestamp.from(period.end()))
-        .param("now", Timestamp.from(now))
-        .query(DayStore::living)
-        .list();
-  }
-
   private static DayVersion version(ResultSet rs, int index) throws SQLException {
     return new DayVersion(
         new UnitId(rs.getObject("id", UUID.class)),
@@ -82,23 +55,5 @@ public class DayStore {
         rs.getLong("taken"),
         rs.getLong("facilities"),
         rs.getInt("calendar"));
-  }
-
-  /// By position: a page has hundreds of rows, and looking up names is a third of reading them.
-  private static Taken living(ResultSet rs, int index) throws SQLException {
-    Instant until = instant(rs, 9);
-    return new Taken(
-        new SpaceId(rs.getObject(1, UUID.class)),
-        new FacilityId(rs.getObject(2, UUID.class)),
-        new BookingId(rs.getObject(3, UUID.class)),
-        Taken.Kind.valueOf(rs.getString(4)),
-        new Period(instant(rs, 5), instant(rs, 6)),
-        new Period(instant(rs, 7), instant(rs, 8)),
-        until.equals(Instant.MAX) ? Optional.empty() : Optional.of(until));
-  }
-
-  private static Instant instant(ResultSet rs, int column) throws SQLException {
-    OffsetDateTime read = rs.getObject(column, OffsetDateTime.class);
-    return read.equals(OffsetDateTime.MAX) ? Instant.MAX : read.toInstant();
   }
 }

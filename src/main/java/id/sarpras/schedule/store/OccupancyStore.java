@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// Occupancy in the database, one row per space and time. That two rows never overlap is the
 /// database's own law.
 @Component
-public class OccupancyStore {
+public class OccupancyStore extends UseStore {
 
   private static final String LINE_UP =
       """
@@ -74,36 +75,6 @@ public class OccupancyStore {
       VALUES (:unit, :id, :space, :facility, :booking, :kind, tstzrange(:start, :end), tstzrange(:start, :usedUntil),
               coalesce(:expires, 'infinity'::timestamptz))
       """;
-  private static final String CONFIRM =
-      """
-      UPDATE occupancy SET kind = 'BOOKING', expires_at = 'infinity'
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String PROLONG =
-      """
-      UPDATE occupancy SET expires_at = :until
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String PASS =
-      """
-      UPDATE occupancy SET booking_id = :to, expires_at = :until
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String FREE =
-      "DELETE FROM occupancy WHERE unit_id = :unit AND booking_id = :booking";
-  private static final String SHORTEN =
-      """
-      UPDATE occupancy
-      SET used = tstzrange(lower(used), :at),
-          during = tstzrange(lower(during), :at::timestamptz + (upper(during) - upper(used)))
-      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility
-        AND lower(used) < :at AND upper(used) > :at
-      """;
-  private static final String DROP_UNUSED =
-      """
-      DELETE FROM occupancy
-      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility AND lower(used) >= :at
-      """;
   private static final String CLOSE =
       """
       INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used)
@@ -113,26 +84,23 @@ public class OccupancyStore {
       "SELECT DISTINCT space_id FROM occupancy WHERE unit_id = :unit AND booking_id = ANY(:bookings)";
   private static final String TAKEN =
       """
-      SELECT space_id, facility_id, booking_id, kind, lower(used) AS used_from, upper(used) AS used_until,
-             lower(during) AS taken_from, upper(during) AS taken_until, nullif(expires_at, 'infinity') AS until
+      SELECT space_id, facility_id, booking_id, kind, lower(used), upper(used), lower(during), upper(during),
+             nullif(expires_at, 'infinity')
       FROM occupancy
       WHERE unit_id = :unit AND during && tstzrange(:start, :end) AND expires_at > :now
       ORDER BY space_id, lower(during)
       """;
   private static final String TAKEN_AT_TIMES =
       """
-      SELECT DISTINCT o.space_id, o.facility_id, o.booking_id, o.kind, lower(o.used) AS used_from,
-             upper(o.used) AS used_until, lower(o.during) AS taken_from, upper(o.during) AS taken_until,
-             nullif(o.expires_at, 'infinity') AS until
+      SELECT DISTINCT o.space_id, o.facility_id, o.booking_id, o.kind, lower(o.used), upper(o.used),
+             lower(o.during), upper(o.during), nullif(o.expires_at, 'infinity')
       FROM unnest(:starts::timestamptz[], :ends::timestamptz[]) AS w (start, stop)
       JOIN occupancy o ON o.during && tstzrange(w.start, w.stop)
       WHERE o.unit_id = :unit AND o.space_id = ANY(:spaces) AND o.expires_at > :now
       """;
 
-  private final JdbcClient jdbc;
-
   OccupancyStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super(jdbc, "occupancy");
   }
 
   /// Waits until nobody else is about to take one of these spaces. The law against overlaps holds
@@ -233,16 +201,6 @@ public class OccupancyStore {
         .update();
   }
 
-  /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.
-  public void shorten(UnitId unit, BookingId booking, FacilityId facility, Instant at) {
-    for (String statement : List.of(SHORTEN, DROP_UNUSED)) {
-      of(statement, unit, booking)
-          .param("facility", facility.value())
-          .param("at", Timestamp.from(at))
-          .update();
-    }
-  }
-
   /// When it lapses; null for never.
   static @Nullable Timestamp expiry(Taking taking) {
     return taking.expires().equals(Instant.MAX) ? null : Timestamp.from(taking.expires());
@@ -259,30 +217,6 @@ public class OccupancyStore {
         .stream()
         .map(SpaceId::new)
         .toList();
-  }
-
-  /// How many spaces are booked now that were held.
-  public int confirm(UnitId unit, BookingId booking, Instant now) {
-    return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
-  }
-
-  public int prolong(UnitId unit, BookingId booking, Instant until, Instant now) {
-    return of(PROLONG, unit, booking)
-        .param("until", Timestamp.from(until))
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  public int pass(UnitId unit, BookingId from, BookingId to, Instant until, Instant now) {
-    return of(PASS, unit, from)
-        .param("to", to.value())
-        .param("until", Timestamp.from(until))
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  public int free(UnitId unit, BookingId booking) {
-    return of(FREE, unit, booking).update();
   }
 
   /// All that is taken at some time of a period.
@@ -317,10 +251,6 @@ public class OccupancyStore {
     return spaces.stream().map(SpaceId::value).toArray(UUID[]::new);
   }
 
-  private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
-    return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
-  }
-
   private static JdbcClient.StatementSpec during(
       JdbcClient.StatementSpec statement, UnitId unit, Period period) {
     return statement
@@ -329,15 +259,20 @@ public class OccupancyStore {
         .param("end", Timestamp.from(period.end()));
   }
 
+  /// By position: a page has hundreds of rows, and looking up names is a third of reading them.
   private static Taken taken(ResultSet rs, int index) throws SQLException {
     return new Taken(
-        new SpaceId(rs.getObject("space_id", UUID.class)),
-        new FacilityId(rs.getObject("facility_id", UUID.class)),
-        new BookingId(rs.getObject("booking_id", UUID.class)),
-        Taken.Kind.valueOf(rs.getString("kind")),
-        period(rs, "used"),
-        period(rs, "taken"),
-        until(rs));
+        new SpaceId(rs.getObject(1, UUID.class)),
+        new FacilityId(rs.getObject(2, UUID.class)),
+        new BookingId(rs.getObject(3, UUID.class)),
+        Taken.Kind.valueOf(rs.getString(4)),
+        new Period(instant(rs, 5), instant(rs, 6)),
+        new Period(instant(rs, 7), instant(rs, 8)),
+        Optional.ofNullable(rs.getObject(9, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+  }
+
+  private static Instant instant(ResultSet rs, int column) throws SQLException {
+    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   static Optional<Instant> until(ResultSet rs) throws SQLException {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// What of the equipment is away, in the database. Whoever takes some holds the lock on the row of
 /// the facility, so that the count is true until the end of the transaction.
 @Component
-public class StockStore {
+public class StockStore extends UseStore {
 
   private static final String LINE_UP =
       """
@@ -50,36 +50,6 @@ public class StockStore {
              tstzrange(:start, :usedUntil), coalesce(:expires, 'infinity'::timestamptz)
       FROM facility f, peak
       WHERE f.unit_id = :unit AND f.id = :facility AND peak.away + :quantity <= f.stock
-      """;
-  private static final String CONFIRM =
-      """
-      UPDATE stock_use SET kind = 'BOOKING', expires_at = 'infinity'
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String PROLONG =
-      """
-      UPDATE stock_use SET expires_at = :until
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String PASS =
-      """
-      UPDATE stock_use SET booking_id = :to, expires_at = :until
-      WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
-      """;
-  private static final String FREE =
-      "DELETE FROM stock_use WHERE unit_id = :unit AND booking_id = :booking";
-  private static final String SHORTEN =
-      """
-      UPDATE stock_use
-      SET used = tstzrange(lower(used), :at),
-          during = tstzrange(lower(during), :at::timestamptz + (upper(during) - upper(used)))
-      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility
-        AND lower(used) < :at AND upper(used) > :at
-      """;
-  private static final String DROP_UNUSED =
-      """
-      DELETE FROM stock_use
-      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility AND lower(used) >= :at
       """;
   private static final String AWAY_UNTIL =
       """
@@ -122,10 +92,8 @@ public class StockStore {
       SELECT coalesce(max(away), 0) FROM (SELECT sum(more) OVER (ORDER BY at, more) AS away FROM changes) course
       """;
 
-  private final JdbcClient jdbc;
-
   StockStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super(jdbc, "stock_use");
   }
 
   /// Waits until nobody else is about to take some of this equipment.
@@ -152,16 +120,6 @@ public class StockStore {
             .param("expires", OccupancyStore.expiry(taking))
             .update()
         == 1;
-  }
-
-  /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.
-  public void shorten(UnitId unit, BookingId booking, FacilityId facility, Instant at) {
-    for (String statement : List.of(SHORTEN, DROP_UNUSED)) {
-      of(statement, unit, booking)
-          .param("facility", facility.value())
-          .param("at", Timestamp.from(at))
-          .update();
-    }
   }
 
   /// When the last of what a use has of a facility is to be there again.
@@ -211,29 +169,6 @@ public class StockStore {
         .single();
   }
 
-  public int confirm(UnitId unit, BookingId booking, Instant now) {
-    return of(CONFIRM, unit, booking).param("now", Timestamp.from(now)).update();
-  }
-
-  public int prolong(UnitId unit, BookingId booking, Instant until, Instant now) {
-    return of(PROLONG, unit, booking)
-        .param("until", Timestamp.from(until))
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  public int pass(UnitId unit, BookingId from, BookingId to, Instant until, Instant now) {
-    return of(PASS, unit, from)
-        .param("to", to.value())
-        .param("until", Timestamp.from(until))
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  public int free(UnitId unit, BookingId booking) {
-    return of(FREE, unit, booking).update();
-  }
-
   /// All that is away at some time of a period.
   public List<Away> away(UnitId unit, Period period, Instant now) {
     return jdbc.sql(AWAY)
@@ -263,10 +198,6 @@ public class StockStore {
 
   private static UUID[] values(List<FacilityId> facilities) {
     return facilities.stream().map(FacilityId::value).toArray(UUID[]::new);
-  }
-
-  private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {
-    return jdbc.sql(sql).param("unit", unit.value()).param("booking", booking.value());
   }
 
   private JdbcClient.StatementSpec of(String sql, UnitId unit, Lot lot, Period during) {
