@@ -15,11 +15,11 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Clashes;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taken;
 import id.sarpras.schedule.Taking;
 import id.sarpras.schedule.Want;
-import id.sarpras.schedule.Wanted;
 import id.sarpras.schedule.When;
 import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
@@ -100,7 +100,7 @@ public class Bookings {
 
   /// What a booking takes, by the facilities' present terms.
   public List<Lot> lots(UnitId unit, Booking booking) {
-    return lots(facilities.byId(unit), booking.items());
+    return lots(unit, booking.items());
   }
 
   /// What all these are, by the facilities' present terms.
@@ -108,47 +108,32 @@ public class Bookings {
     return lots(facilities.byId(unit), items);
   }
 
-  /// What is wanted of a request's things, without their time.
-  public List<Wanted> wanted(UnitId unit, List<Item> items, int people) {
-    return wanted(facilities.byId(unit), items, people);
+  private static List<Lot> lots(Map<FacilityId, Facility> known, List<Item> items) {
+    return picks(known, items).stream().map(Pick::lot).toList();
   }
 
-  /// Bookings as wishes that can be looked through before anything is held.
-  public List<Clashes.Wish> wishes(UnitId unit, List<Booking> some, int people) {
+  /// The same with how each is to be.
+  public List<Pick> picks(UnitId unit, List<Item> items) {
+    return picks(facilities.byId(unit), items);
+  }
+
+  private static List<Pick> picks(Map<FacilityId, Facility> known, List<Item> items) {
+    return items.stream()
+        .map(item -> item.pick(requireNonNull(known.get(item.facility()))))
+        .toList();
+  }
+
+  /// Bookings as uses of a series that can be looked through before anything is held.
+  public List<Clashes.Wanted> wanted(UnitId unit, List<Booking> some, int people) {
     Map<FacilityId, Facility> known = facilities.byId(unit);
     return some.stream()
-        .map(one -> new Clashes.Wish(one.period(), wanted(known, one.items(), people)))
-        .toList();
-  }
-
-  /// Of several things together the form has seen to it that they hold the people.
-  private static List<Wanted> wanted(
-      Map<FacilityId, Facility> known, List<Item> items, int people) {
-    return items.stream()
-        .map(
-            item ->
-                new Wanted(
-                    requireNonNull(known.get(item.facility())),
-                    item.quantity(),
-                    items.size() == 1 ? people : 0,
-                    item.layout(),
-                    item.driver()))
-        .toList();
-  }
-
-  private static List<Lot> lots(Map<FacilityId, Facility> known, List<Item> items) {
-    return items.stream()
-        .map(item -> new Lot(requireNonNull(known.get(item.facility())), item.quantity()))
+        .map(one -> new Clashes.Wanted(one.period(), picks(known, one.items()), people))
         .toList();
   }
 
   /// A booking as a wish, for a search of what else there is.
   public Wish wish(UnitId unit, int people, Booking booking) {
-    Map<FacilityId, Facility> known = facilities.byId(unit);
-    List<Want> wants =
-        booking.items().stream()
-            .<Want>map(item -> new Want.This(item.pick(requireNonNull(known.get(item.facility())))))
-            .toList();
+    List<Want> wants = picks(unit, booking.items()).stream().<Want>map(Want.This::new).toList();
     return new Wish(new When.At(booking.period()), people, wants);
   }
 

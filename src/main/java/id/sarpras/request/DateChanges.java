@@ -180,7 +180,7 @@ public class DateChanges {
       FacilityRequest request, List<Booking> changed, ServiceUnit unit) {
     return clashes.check(
         unit.id(),
-        bookings.wishes(unit.id(), changed, request.need().people()),
+        bookings.wanted(unit.id(), changed, request.need().people()),
         changed.stream().map(Booking::id).collect(Collectors.toSet()),
         calendars.of(unit.id(), unit.zone()));
   }

@@ -1,5 +1,6 @@
 package id.sarpras.schedule;
 
+import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.FacilityRefusal;
@@ -48,51 +49,62 @@ public class Clashes {
   /// @param except bookings that count as gone, because it is they that are moved
   public List<CheckedDate> of(
       UnitId unit,
-      List<Wanted> wanted,
+      List<Pick> picks,
+      int people,
       List<Period> periods,
       Set<BookingId> except,
       OfficeCalendar calendar) {
     return check(
-        unit, periods.stream().map(period -> new Wish(period, wanted)).toList(), except, calendar);
+        unit,
+        periods.stream().map(period -> new Wanted(period, picks, people)).toList(),
+        except,
+        calendar);
   }
 
   /// One use of a series.
-  public record Wish(Period period, List<Wanted> wanted) {
+  ///
+  /// @param people how many a thing that is wanted alone has to hold; that several hold them
+  ///   together is seen before
+  public record Wanted(Period period, List<Pick> picks, int people) {
 
     List<Lot> lots() {
-      return wanted.stream().map(Wanted::lot).toList();
+      return picks.stream().map(Pick::lot).toList();
+    }
+
+    Asked asked(Pick pick, Period use) {
+      return pick.asked(use, picks.size() == 1 ? people : 0);
     }
   }
 
   /// The same where not every date wants the same things.
   public List<CheckedDate> check(
-      UnitId unit, List<Wish> wishes, Set<BookingId> except, OfficeCalendar calendar) {
+      UnitId unit, List<Wanted> series, Set<BookingId> except, OfficeCalendar calendar) {
     var own = BookingId.next();
-    Diary diary = diary(unit, wishes, Duration.ZERO, except);
+    Diary diary = diary(unit, series, Duration.ZERO, except);
     var checked = new ArrayList<CheckedDate>();
-    for (Wish wish : wishes) {
-      List<Clash> clashes = clashes(wish, wish.period(), diary, calendar);
+    for (Wanted wanted : series) {
+      List<Clash> clashes = clashes(wanted, wanted.period(), diary, calendar);
       if (clashes.isEmpty()) {
-        diary = diary.with(own, wish.lots(), wish.period());
+        diary = diary.with(own, wanted.lots(), wanted.period());
       }
-      checked.add(new CheckedDate(wish.period(), clashes, List.of()));
+      checked.add(new CheckedDate(wanted.period(), clashes, List.of()));
     }
-    return withInstead(unit, wishes, checked, except, calendar);
+    return withInstead(unit, series, checked, except, calendar);
   }
 
   private List<CheckedDate> withInstead(
       UnitId unit,
-      List<Wish> wishes,
+      List<Wanted> series,
       List<CheckedDate> checked,
       Set<BookingId> except,
       OfficeCalendar calendar) {
-    List<Wish> clashing = chosen(wishes, checked, date -> !date.isFree());
+    List<Wanted> clashing = chosen(series, checked, date -> !date.isFree());
     if (clashing.isEmpty()) {
       return checked;
     }
     Diary around = diary(unit, clashing, AROUND, except);
     var own = BookingId.next();
-    for (Wish free : chosen(wishes, checked, CheckedDate::isFree)) {
+    for (Wanted free : chosen(series, checked, CheckedDate::isFree)) {
       around = around.with(own, free.lots(), free.period());
     }
     var complete = new ArrayList<CheckedDate>();
@@ -102,40 +114,37 @@ public class Clashes {
           date.isFree()
               ? date
               : new CheckedDate(
-                  date.period(), date.clashes(), instead(wishes.get(i), around, calendar)));
+                  date.period(), date.clashes(), instead(series.get(i), around, calendar)));
     }
     return complete;
   }
 
-  private static List<Wish> chosen(
-      List<Wish> wishes, List<CheckedDate> checked, Predicate<CheckedDate> which) {
-    var chosen = new ArrayList<Wish>();
-    for (int i = 0; i < wishes.size(); i++) {
+  private static List<Wanted> chosen(
+      List<Wanted> series, List<CheckedDate> checked, Predicate<CheckedDate> which) {
+    var chosen = new ArrayList<Wanted>();
+    for (int i = 0; i < series.size(); i++) {
       if (which.test(checked.get(i))) {
-        chosen.add(wishes.get(i));
+        chosen.add(series.get(i));
       }
     }
     return chosen;
   }
 
-  private List<Clash> clashes(Wish wish, Period use, Diary diary, OfficeCalendar calendar) {
-    return wish.wanted().stream()
-        .flatMap(wanted -> clash(wanted, use, diary, calendar).stream())
+  private List<Clash> clashes(Wanted wanted, Period use, Diary diary, OfficeCalendar calendar) {
+    return wanted.picks().stream()
+        .flatMap(pick -> clash(pick, wanted.asked(pick, use), diary, calendar).stream())
         .toList();
   }
 
-  private Optional<Clash> clash(Wanted wanted, Period use, Diary diary, OfficeCalendar calendar) {
-    Facility facility = wanted.facility();
+  private Optional<Clash> clash(Pick pick, Asked asked, Diary diary, OfficeCalendar calendar) {
+    Facility facility = pick.facility();
     Optional<FacilityRefusal> refusal =
         facility.refusal(
-            wanted.at(use),
-            clock.instant(),
-            calendar.zone(),
-            day -> calendar.holiday(day).isPresent());
+            asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent());
     if (refusal.isPresent()) {
-      return Optional.of(refused(facility, refusal.get(), use, calendar));
+      return Optional.of(refused(facility, refusal.get(), asked.period(), calendar));
     }
-    return diary.isFree(wanted.lot(), use)
+    return diary.isFree(pick.lot(), asked.period())
         ? Optional.empty()
         : Optional.of(new Clash.Taken(facility));
   }
@@ -152,38 +161,38 @@ public class Clashes {
         .orElseGet(() -> new Clash.Refused(facility, why));
   }
 
-  private List<Period> instead(Wish wish, Diary around, OfficeCalendar calendar) {
-    Diary near = around.within(wish.period().widened(AROUND));
-    Predicate<Period> fits = period -> clashes(wish, period, near, calendar).isEmpty();
-    LocalDate day = LocalDate.ofInstant(wish.period().start(), calendar.zone());
+  private List<Period> instead(Wanted wanted, Diary around, OfficeCalendar calendar) {
+    Diary near = around.within(wanted.period().widened(AROUND));
+    Predicate<Period> fits = period -> clashes(wanted, period, near, calendar).isEmpty();
+    LocalDate day = LocalDate.ofInstant(wanted.period().start(), calendar.zone());
     Stream<Period> sameDay =
-        wish
-            .wanted()
+        wanted
+            .picks()
             .getFirst()
             .facility()
             .opening(day, off -> calendar.holiday(off).isPresent())
             .map(open -> Period.on(day, open.opens(), open.closes(), calendar.zone()))
-            .map(open -> Nearby.times(wish.period(), open, fits, clock.instant()))
+            .map(open -> Nearby.times(wanted.period(), open, fits, clock.instant()))
             .stream()
             .flatMap(List::stream);
     Stream<Period> otherDays =
         NEAREST_DAYS.stream()
-            .map(days -> ClockShift.days(days).of(wish.period(), calendar.zone()))
+            .map(days -> ClockShift.days(days).of(wanted.period(), calendar.zone()))
             .filter(fits)
             .limit(MOST_OTHER_DAYS);
     return Stream.concat(sameDay, otherDays).toList();
   }
 
-  private Diary diary(UnitId unit, List<Wish> wishes, Duration around, Set<BookingId> except) {
+  private Diary diary(UnitId unit, List<Wanted> series, Duration around, Set<BookingId> except) {
     List<Facility> all =
-        wishes.stream()
-            .flatMap(wish -> wish.wanted().stream())
-            .map(Wanted::facility)
+        series.stream()
+            .flatMap(wanted -> wanted.picks().stream())
+            .map(Pick::facility)
             .distinct()
             .toList();
     List<Period> windows =
-        wishes.stream()
-            .map(wish -> wish.period().prolonged(longestTurnRound(wish)).widened(around))
+        series.stream()
+            .map(wanted -> wanted.period().prolonged(longestTurnRound(wanted)).widened(around))
             .toList();
     List<SpaceId> standing =
         all.stream().flatMap(facility -> facility.spaces().stream()).distinct().toList();
@@ -198,9 +207,9 @@ public class Clashes {
             .toList());
   }
 
-  private static Duration longestTurnRound(Wish wish) {
-    return wish.wanted().stream()
-        .map(wanted -> wanted.facility().turnRound())
+  private static Duration longestTurnRound(Wanted wanted) {
+    return wanted.picks().stream()
+        .map(pick -> pick.facility().turnRound())
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }

@@ -9,8 +9,8 @@ import id.sarpras.identity.Role;
 import id.sarpras.schedule.CheckedDate;
 import id.sarpras.schedule.Clash;
 import id.sarpras.schedule.Clashes;
+import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Recurrence;
-import id.sarpras.schedule.Wanted;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
@@ -101,11 +101,7 @@ class SeriesRacePageTest {
             Item.of(room.id()),
             Item.of(beside.id()),
             new Item(chairs.id(), 200, Optional.empty(), false));
-    List<Wanted> wanted =
-        List.of(
-            Wanted.of(room, 30),
-            Wanted.of(beside, 30),
-            new Wanted(chairs, 200, 0, Optional.empty(), false));
+    List<Pick> wanted = List.of(Pick.of(room), Pick.of(beside), Pick.of(chairs, 200));
     List<Period> dates =
         IntStream.range(0, Recurrence.MOST).mapToObj(i -> nine(monday.plusDays(i))).toList();
     Duration list = Duration.ZERO;
@@ -114,7 +110,7 @@ class SeriesRacePageTest {
     for (int i = 0; i < 3; i++) {
       List<Period> moved = later(dates, i);
       long begun = System.nanoTime();
-      clashes.of(staff.unit().id(), wanted, moved, Set.of(), calendar());
+      clashes.of(staff.unit().id(), wanted, 30, moved, Set.of(), calendar());
       list = Duration.ofNanos(System.nanoTime() - begun);
       begun = System.nanoTime();
       last = ((Submitted.Accepted) send(items, moved)).id();
@@ -139,7 +135,7 @@ class SeriesRacePageTest {
 
   private List<Period> taken(List<Period> periods) {
     return clashes
-        .of(staff.unit().id(), List.of(Wanted.of(room, 30)), periods, Set.of(), calendar())
+        .of(staff.unit().id(), List.of(Pick.of(room)), 30, periods, Set.of(), calendar())
         .stream()
         .filter(date -> date.clashes().stream().anyMatch(c -> c instanceof Clash.Taken))
         .map(CheckedDate::period)

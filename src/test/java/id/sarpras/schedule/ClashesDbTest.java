@@ -71,7 +71,7 @@ class ClashesDbTest {
         List.of(new Lot(chairs, 5)),
         at(TUESDAY, 12, 17),
         Instant.MAX);
-    List<Wanted> both = List.of(Wanted.of(room, 10), chairs(chairs, 6));
+    List<Pick> both = List.of(Pick.of(room), chairs(chairs, 6));
     CheckedDate date = check(List.of(at(TUESDAY, 9, 10)), both).getFirst();
     assertThat(date.clashes()).containsExactly(new Clash.Taken(room));
     assertThat(date.instead())
@@ -89,8 +89,9 @@ class ClashesDbTest {
   @Test
   void whatIsMovedDoesNotStandInItsOwnWay() {
     BookingId own = hold(room, at(TUESDAY, 9, 11));
-    List<Wanted> wanted = List.of(Wanted.of(room, 10));
-    assertThat(clashes.of(house.unit, wanted, List.of(at(TUESDAY, 10, 12)), Set.of(own), CALENDAR))
+    List<Pick> wanted = List.of(Pick.of(room));
+    assertThat(
+            clashes.of(house.unit, wanted, 10, List.of(at(TUESDAY, 10, 12)), Set.of(own), CALENDAR))
         .allMatch(CheckedDate::isFree);
   }
 
@@ -120,7 +121,7 @@ class ClashesDbTest {
     }
     for (int round = 0; round < 20; round++) {
       List<Period> series = IntStream.range(0, 10).mapToObj(i -> some(random)).toList();
-      List<Wanted> wanted = List.of(Wanted.of(room, 10), chairs(chairs, 1 + random.nextInt(12)));
+      List<Pick> wanted = List.of(Pick.of(room), chairs(chairs, 1 + random.nextInt(12)));
       List<CheckedDate> checked = check(series, wanted);
       List<Period> instead =
           checked.stream().flatMap(date -> date.instead().stream().limit(1)).toList();
@@ -130,7 +131,7 @@ class ClashesDbTest {
       house.transaction(
           () -> {
             var held = new ArrayList<Boolean>();
-            List<Lot> lots = wanted.stream().map(Wanted::lot).toList();
+            List<Lot> lots = wanted.stream().map(Pick::lot).toList();
             for (CheckedDate date : checked) {
               boolean refused =
                   date.clashes().stream().anyMatch(clash -> !(clash instanceof Clash.Taken));
@@ -167,15 +168,15 @@ class ClashesDbTest {
   }
 
   private List<CheckedDate> check(List<Period> periods, Facility facility) {
-    return check(periods, List.of(Wanted.of(facility, 10)));
+    return check(periods, List.of(Pick.of(facility)));
   }
 
-  private List<CheckedDate> check(List<Period> periods, List<Wanted> wanted) {
-    return clashes.of(house.unit, wanted, periods, Set.of(), CALENDAR);
+  private List<CheckedDate> check(List<Period> periods, List<Pick> wanted) {
+    return clashes.of(house.unit, wanted, 10, periods, Set.of(), CALENDAR);
   }
 
-  private static Wanted chairs(Facility chairs, int quantity) {
-    return new Wanted(chairs, quantity, 0, java.util.Optional.empty(), false);
+  private static Pick chairs(Facility chairs, int quantity) {
+    return Pick.of(chairs, quantity);
   }
 
   private static Period at(LocalDate day, int from, int until) {

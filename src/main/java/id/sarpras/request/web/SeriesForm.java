@@ -6,9 +6,9 @@ import id.sarpras.page.FormReader;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.Need;
 import id.sarpras.schedule.Clashes;
+import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Recurrence;
 import id.sarpras.schedule.RecurrenceWords;
-import id.sarpras.schedule.Wanted;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
@@ -134,7 +134,7 @@ class SeriesForm {
   private List<SeriesDates.Row> rows(
       UnitId unit, Form form, Need once, Recurrence recurrence, OfficeCalendar calendar) {
     Map<LocalDate, String> chosen = choices(form);
-    List<Wanted> things = bookings.wanted(unit, once.first().items(), once.people());
+    List<Pick> things = bookings.picks(unit, once.first().items());
     List<LocalDate> days = recurrence.days();
     List<Period> asked = recurrence.periods();
     var rows = new ArrayList<SeriesDates.Row>();
@@ -150,7 +150,7 @@ class SeriesForm {
       rows.add(new SeriesDates.Row(days.get(i), asked.get(i), choice, Optional.empty()));
       choice.period(asked.get(i)).ifPresent(wanted::add);
     }
-    var checked = clashes.of(unit, things, wanted, Set.of(), calendar).iterator();
+    var checked = clashes.of(unit, things, once.people(), wanted, Set.of(), calendar).iterator();
     return rows.stream()
         .map(row -> row.choice().period(row.asked()).isEmpty() ? row : row.checked(checked.next()))
         .toList();
