@@ -127,7 +127,8 @@ class UseController {
     UseFile file = file(officer, id);
     Thing thing = thing(officer, file, place);
     Form form = Form.of(posted);
-    String why = new FormReader(form).block("penyelesaian");
+    String why =
+        new FormReader(form).block("penyelesaian-" + place, "field.penyelesaian.missing");
     if (form.isRefused()) {
       return again(officer, file, Step.BACK, form).refused();
     }
@@ -268,7 +269,7 @@ class UseController {
 
   private static Form filled(Form fresh, Form typed) {
     Form all = fresh;
-    for (String field : List.of("penyelesaian", "alasanBatal")) {
+    for (String field : typed.fields()) {
       all = all.with(field, typed.value(field));
     }
     return all;
@@ -287,6 +288,7 @@ class UseController {
             entries.isEmpty() ? Step.NONE : step,
             entries,
             may(officer, file),
+            file.isLate(now),
             isBooked && hasRoom && !now.isBefore(window.opens()),
             isBooked && !now.isBefore(window.closes()),
             attendance.canUndo(file),
