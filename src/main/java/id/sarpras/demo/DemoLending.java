@@ -93,8 +93,7 @@ class DemoLending {
             Door.ONLINE,
             new Actor.Guest(),
             Locale.of("id"),
-            new Applicant(
-                guest, organisation, PhoneNumber.read("081234511000"), Optional.empty()),
+            new Applicant(guest, organisation, PhoneNumber.read("081234511000"), Optional.empty()),
             Need.of(
                 "Bazar dan penyuluhan di halaman kantor",
                 120,
@@ -119,8 +118,7 @@ class DemoLending {
     UnitId unit = stage.unit().id();
     desk.verify(
         unit, id, 0, Optional.ofNullable(stage.cast().get("rina")).orElseThrow(), "Surat lengkap.");
-    desk.approve(
-        unit, id, 1, Optional.ofNullable(stage.cast().get("hendra")).orElseThrow(), "");
+    desk.approve(unit, id, 1, Optional.ofNullable(stage.cast().get("hendra")).orElseThrow(), "");
   }
 
   private void goOut(UnitId unit, Officer officer, BookingId id) {
@@ -130,7 +128,12 @@ class DemoLending {
             id,
             "Dedi",
             List.of(
-                part(unit, CAR, 1, "", new Reading(OptionalInt.of(ODOMETER), Optional.of(Fuel.FULL))),
+                part(
+                    unit,
+                    CAR,
+                    1,
+                    "",
+                    new Reading(OptionalInt.of(ODOMETER), Optional.of(Fuel.FULL))),
                 part(unit, CHAIRS, LENT, "", Reading.NONE))));
   }
 
@@ -163,11 +166,7 @@ class DemoLending {
 
   private Part part(UnitId unit, String name, int quantity, String remarks, Reading reading) {
     return new Part(
-        named(unit, name),
-        quantity,
-        new Condition(remarks.isEmpty(), remarks),
-        reading,
-        List.of());
+        named(unit, name), quantity, new Condition(remarks.isEmpty(), remarks), reading, List.of());
   }
 
   private Item chairs(UnitId unit) {

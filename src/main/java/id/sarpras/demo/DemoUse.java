@@ -115,8 +115,7 @@ class DemoUse {
     clock.at(found, () -> damages.add(keeper, damage, Optional.empty()));
   }
 
-  private void closeNextWeek(
-      ServiceUnit unit, List<Facility> rooms, Officer keeper, Instant now) {
+  private void closeNextWeek(ServiceUnit unit, List<Facility> rooms, Officer keeper, Instant now) {
     Instant soon = now.plus(Duration.ofDays(3));
     Optional<Booking> inTheWay =
         bookings.openUses(unit.id(), now.plus(Duration.ofDays(14))).stream()

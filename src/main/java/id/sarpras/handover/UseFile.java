@@ -37,8 +37,8 @@ public record UseFile(
     return things.stream().anyMatch(Thing::isOwed);
   }
 
-  /// Whether something is still away although the time is over, or some of it came back and some did
-  /// not.
+  /// Whether something is still away although the time is over, or some of it came back and some
+  /// did not.
   public boolean isLate(Instant now) {
     boolean isOver = !now.isBefore(use.booking().period().end());
     return state() == BookingState.IN_USE

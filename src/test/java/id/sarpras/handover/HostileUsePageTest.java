@@ -36,11 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// What nobody types but somebody sends: it is refused with words, and nothing happens.
 @PageTest
@@ -68,9 +68,7 @@ class HostileUsePageTest {
     rina = staff.officer(Role.FRONT_DESK);
     chairs = uses.chairs(100, Optional.empty());
     car = uses.car(Optional.empty());
-    use =
-        uses.from(
-            Duration.ofMinutes(20), Borrowings.of(chairs, 40), Borrowings.of(car, 1));
+    use = uses.from(Duration.ofMinutes(20), Borrowings.of(chairs, 40), Borrowings.of(car, 1));
   }
 
   static Stream<Arguments> wrongInHandover() {
@@ -103,7 +101,8 @@ class HostileUsePageTest {
     assertThat(
             sent(
                 deed("penyerahan")
-                    .params(good(Map.of("catatan-1", "baret\u0000\uD800", "olehSiapa", "\u202Ea")))))
+                    .params(
+                        good(Map.of("catatan-1", "baret\u0000\uD800", "olehSiapa", "\u202Ea")))))
         .isEqualTo(303);
     assertThat(uses.now(use).booking().state()).isEqualTo(BookingState.IN_USE);
   }
@@ -169,9 +168,7 @@ class HostileUsePageTest {
   void aCarIsNotCheckedInTo() throws Exception {
     assertThat(sent(deed("kehadiran"))).isEqualTo(409);
     TrackingCode code = codes.codeOf(uses.now(use).request().submission());
-    assertThat(
-            status(
-                post("/masuk-ruang/kode/" + code.grouped() + "/" + use.value()).with(csrf())))
+    assertThat(status(post("/masuk-ruang/kode/" + code.grouped() + "/" + use.value()).with(csrf())))
         .isEqualTo(409);
     assertThat(uses.now(use).booking().state()).isEqualTo(BookingState.BOOKED);
   }
@@ -210,7 +207,8 @@ class HostileUsePageTest {
     assertThat(sent(get("/petugas/kerusakan/baru"))).isEqualTo(400);
     for (String path : List.of("", "/catatan", "/penyelesaian", "/foto/" + UUID.randomUUID())) {
       for (String id : List.of(DASHES, UUID.randomUUID().toString())) {
-        var request = path.isEmpty() || path.startsWith("/foto") ? get(at(id, path)) : post(at(id, path));
+        var request =
+            path.isEmpty() || path.startsWith("/foto") ? get(at(id, path)) : post(at(id, path));
         assertThat(sent(request)).isIn(400, 404);
       }
     }
@@ -239,8 +237,7 @@ class HostileUsePageTest {
     }
     BookingId there = uses.from(Duration.ofMinutes(20), Borrowings.of(hall, 1));
     String reference = uses.now(there).request().reference();
-    status(
-        post(door).with(from("10.7.1.1")).param("nomor", reference).param("bukti", "7890"));
+    status(post(door).with(from("10.7.1.1")).param("nomor", reference).param("bukti", "7890"));
     assertThat(uses.now(there).booking().state())
         .as("without its token")
         .isEqualTo(BookingState.BOOKED);
@@ -252,8 +249,7 @@ class HostileUsePageTest {
     assertThat(sent(get(sheet).param("ukuran", "A0; size: 9999px"))).isEqualTo(200);
   }
 
-  private static RequestPostProcessor from(
-      String address) {
+  private static RequestPostProcessor from(String address) {
     return request -> {
       request.setRemoteAddr(address);
       return request;
@@ -281,8 +277,7 @@ class HostileUsePageTest {
                 instead));
   }
 
-  private static MultiValueMap<String, String> good(
-      Map<String, String> instead) {
+  private static MultiValueMap<String, String> good(Map<String, String> instead) {
     return form(
         Map.of("ikut", "1", "keadaan-1", "baik", "jumlah-1", "40", "olehSiapa", "Dedi"), instead);
   }
@@ -299,9 +294,7 @@ class HostileUsePageTest {
     return status(request.with(csrf()).with(Staff.as(rina)));
   }
 
-  private int sent(
-      MockMultipartHttpServletRequestBuilder request)
-      throws Exception {
+  private int sent(MockMultipartHttpServletRequestBuilder request) throws Exception {
     return web.perform(request.with(csrf()).with(Staff.as(rina)))
         .andReturn()
         .getResponse()

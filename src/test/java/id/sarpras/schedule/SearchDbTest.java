@@ -160,13 +160,12 @@ class SearchDbTest {
                     .isAfterOrEqualTo(first.plusDays(70)));
     Wish anything =
         new Wish(
-            quarter.when(),
-            10,
-            List.of(new Want.SomeRoom(10, Set.of(), Optional.empty(), "")));
+            quarter.when(), 10, List.of(new Want.SomeRoom(10, Set.of(), Optional.empty(), "")));
     Wish anythingSoon = new Wish(fortnight.when(), 10, anything.wants());
     double free = seconds(anything) / seconds(anythingSoon);
     double far = seconds(quarter) / seconds(fortnight);
-    System.out.printf("a quarter against two weeks: free %.2f, taken for 70 days %.2f%n", free, far);
+    System.out.printf(
+        "a quarter against two weeks: free %.2f, taken for 70 days %.2f%n", free, far);
     assertThat(free).as("something is free at once").isLessThan(2);
     assertThat(far).as("six fortnights").isLessThan(14);
   }

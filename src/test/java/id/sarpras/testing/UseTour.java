@@ -30,8 +30,7 @@ final class UseTour {
     closures(places, program, unit);
     program.getBean(DoorSheets.class).secrets(unit).values().stream()
         .limit(1)
-        .forEach(
-            secret -> places.add(new Place("pintu", "/masuk-ruang/" + secret.grouped(), "")));
+        .forEach(secret -> places.add(new Place("pintu", "/masuk-ruang/" + secret.grouped(), "")));
   }
 
   /// One in each state; of those that go on, one for which something is missing too.

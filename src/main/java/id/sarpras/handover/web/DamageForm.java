@@ -75,12 +75,10 @@ record DamageForm(Form form, List<Thing> things, List<Officer> officers, ZoneId 
   Optional<Said> said(Instant now) {
     var read = new FormReader(form);
     LocalDate today = LocalDate.ofInstant(now, zone);
-    Optional<Thing> thing =
-        chosen("sarana", things, one -> one.facility().id().value().toString());
+    Optional<Thing> thing = chosen("sarana", things, one -> one.facility().id().value().toString());
     String what = read.block("kerusakan");
     Optional<Severity> severity = chosen("parah", List.of(Severity.values()), Severity::name);
-    Optional<Officer> responsible =
-        chosen("petugas", officers, one -> one.id().value().toString());
+    Optional<Officer> responsible = chosen("petugas", officers, one -> one.id().value().toString());
     Optional<LocalDate> due = day("tenggat", today);
     boolean isClosed =
         form.has("tutup", "ya") && severity.filter(Severity.UNUSABLE::equals).isPresent();
@@ -101,8 +99,7 @@ record DamageForm(Form form, List<Thing> things, List<Officer> officers, ZoneId 
   }
 
   private <T> Optional<T> chosen(String field, List<T> among, Function<T, String> code) {
-    Optional<T> chosen =
-        among.stream().filter(one -> form.has(field, code.apply(one))).findFirst();
+    Optional<T> chosen = among.stream().filter(one -> form.has(field, code.apply(one))).findFirst();
     if (chosen.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
     }

@@ -79,8 +79,7 @@ class HandoverController {
     UseFile file = desk.file(officer, id);
     Thing thing = desk.thing(officer, file, place);
     Form form = Form.of(posted);
-    String why =
-        new FormReader(form).block("penyelesaian-" + place, "field.penyelesaian.missing");
+    String why = new FormReader(form).block("penyelesaian-" + place, "field.penyelesaian.missing");
     if (form.isRefused()) {
       return desk.again(officer, file, Step.BACK, form).refused();
     }

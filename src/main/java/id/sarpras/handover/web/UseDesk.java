@@ -91,8 +91,7 @@ class UseDesk {
   }
 
   /// The things with which a step can be done by this officer.
-  List<Entry> entries(
-      Officer officer, UseFile file, Step step, Map<Integer, List<Scan>> sent) {
+  List<Entry> entries(Officer officer, UseFile file, Step step, Map<Integer, List<Scan>> sent) {
     Predicate<Facility> may = duties.of(officer);
     var entries = new ArrayList<Entry>();
     for (int place = 1; place <= file.things().size(); place++) {
