@@ -39,6 +39,13 @@ public record Replacement(Booking of, List<Item> items, Period period, List<Reas
     return new Replacement(of, of.items(), of.period(), List.of());
   }
 
+  /// What the booking does not have itself at that time.
+  List<Item> added() {
+    return period.equals(of.period())
+        ? items.stream().filter(item -> !of.items().contains(item)).toList()
+        : items;
+  }
+
   public FacilityId facility() {
     return items.getFirst().facility();
   }
