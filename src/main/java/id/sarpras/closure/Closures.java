@@ -23,12 +23,19 @@ public class Closures {
 
   private final ClosureStore store;
   private final Effect effect;
+  private final Handling handling;
   private final Schedule schedule;
   private final InstantSource clock;
 
-  Closures(ClosureStore store, Effect effect, Schedule schedule, InstantSource clock) {
+  Closures(
+      ClosureStore store,
+      Effect effect,
+      Handling handling,
+      Schedule schedule,
+      InstantSource clock) {
     this.store = store;
     this.effect = effect;
+    this.handling = handling;
     this.schedule = schedule;
     this.clock = clock;
   }
@@ -42,7 +49,7 @@ public class Closures {
     return store.find(unit, id);
   }
 
-  /// How many bookings are in the way of these closures and still have to be handled.
+  /// How many bookings and undecided requests are in the way of these closures and still have to be handled.
   public int hits(UnitId unit, Collection<Closure> closures) {
     return store.hits(unit, closures.stream().map(Closure::id).toList(), clock.instant());
   }
@@ -74,6 +81,9 @@ public class Closures {
           effect.of(
               officer.unit(), other, one -> one.during().overlaps(date.during()), officer.actor());
         }
+        date.hits().stream()
+            .filter(hit -> store.hitBy(officer.unit(), hit).isEmpty())
+            .forEach(hit -> handling.keep(officer.unit(), hit, officer.actor()));
       }
     }
     if (lifted) {

@@ -6,9 +6,15 @@ import id.sarpras.closure.store.ClosureStore;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.request.Booking;
 import id.sarpras.request.BookingChanged;
+import id.sarpras.request.Bookings;
+import id.sarpras.request.Rivals;
+import id.sarpras.request.Use;
 import id.sarpras.schedule.Blocks;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Period;
@@ -17,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +41,9 @@ class Effect {
 
   private final ClosureStore store;
   private final Blocks blocks;
+  private final Schedule schedule;
+  private final Rivals rivals;
+  private final Bookings bookings;
   private final Facilities facilities;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -41,11 +51,17 @@ class Effect {
   Effect(
       ClosureStore store,
       Blocks blocks,
+      Schedule schedule,
+      Rivals rivals,
+      Bookings bookings,
       Facilities facilities,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.store = store;
     this.blocks = blocks;
+    this.schedule = schedule;
+    this.rivals = rivals;
+    this.bookings = bookings;
     this.facilities = facilities;
     this.events = events;
     this.clock = clock;
@@ -85,11 +101,30 @@ class Effect {
     if (left.isEmpty()) {
       return;
     }
-    var hits = blocks.close(unit, date.id(), lots(unit, closure), left.get());
+    List<Lot> lots = lots(unit, closure);
+    SequencedSet<BookingId> hits = blocks.close(unit, date.id(), lots, left.get());
+    hits.addAll(withoutHold(unit, date, lots, left.get()));
     store.put(unit, date.id(), hits);
     if (hits.isEmpty() && !date.hits().isEmpty()) {
       tell(unit, closure, "closure.in-force", by);
     }
+  }
+
+  /// Undecided requests that hold nothing and can be had no more because of the closure. Nobody new
+  /// comes to them: what is closed cannot be asked for.
+  private List<BookingId> withoutHold(
+      UnitId unit, ClosureDate date, List<Lot> closed, Period left) {
+    return rivals.wanting(unit, closed.stream().map(Lot::facility).toList(), left).stream()
+        .map(Use::booking)
+        .filter(wanted -> isHit(unit, date, wanted))
+        .map(Booking::id)
+        .toList();
+  }
+
+  private boolean isHit(UnitId unit, ClosureDate date, Booking wanted) {
+    List<Lot> lots = bookings.lots(unit, wanted);
+    return schedule.inTheWay(unit, lots, wanted.period()).containsKey(date.id())
+        && !schedule.couldTake(unit, List.of(wanted.id()), lots, wanted.period());
   }
 
   void tell(UnitId unit, Closure closure, String action, Actor by) {

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -279,16 +280,34 @@ public class Bookings {
   /// @return false where something of it is taken, or the booking has changed since
   @Transactional
   public boolean change(FacilityRequest request, Booking changed, String reason, Actor by) {
-    return change(request, List.of(changed), reason, by);
+    return change(request, List.of(changed), List.of(), reason, by);
   }
 
   /// The same for several bookings at once: they may take each other's places.
   @Transactional
   public boolean change(FacilityRequest request, List<Booking> changed, String reason, Actor by) {
+    return change(request, changed, List.of(), reason, by);
+  }
+
+  /// The same for one, which takes what is held for its guest instead of it.
+  ///
+  /// @param held the offers; ending them is the caller's part
+  @Transactional
+  public boolean change(
+      FacilityRequest request, Booking changed, List<BookingId> held, String reason, Actor by) {
+    return change(request, List.of(changed), held, reason, by);
+  }
+
+  private boolean change(
+      FacilityRequest request,
+      List<Booking> changed,
+      List<BookingId> held,
+      String reason,
+      Actor by) {
     boolean canMove =
         changed.stream()
             .allMatch(one -> BookingLifecycle.after(one.state(), BookingEvent.MOVE).isPresent());
-    if (!canMove || exchange(request.unit(), changed) == HoldOutcome.TAKEN) {
+    if (!canMove || exchange(request.unit(), changed, held) == HoldOutcome.TAKEN) {
       return false;
     }
     for (Booking one : changed) {
@@ -300,12 +319,13 @@ public class Bookings {
     return true;
   }
 
-  private HoldOutcome exchange(UnitId unit, List<Booking> changed) {
+  private HoldOutcome exchange(UnitId unit, List<Booking> changed, List<BookingId> held) {
     Map<FacilityId, Facility> known = facilities.byId(unit);
     List<Taking> takings =
         changed.stream().map(one -> taking(one, lots(known, one.items()))).toList();
-    HoldOutcome outcome =
-        schedule.arrange(unit, changed.stream().map(Booking::id).toList(), takings);
+    List<BookingId> freed =
+        Stream.concat(changed.stream().map(Booking::id), held.stream()).toList();
+    HoldOutcome outcome = schedule.arrange(unit, freed, takings);
     if (outcome == HoldOutcome.HELD) {
       takings.stream()
           .filter(taking -> taking.kind() == Taken.Kind.HOLD)

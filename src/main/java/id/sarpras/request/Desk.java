@@ -340,7 +340,7 @@ public class Desk {
   /// Whoever approves what has just lost to another request is told that it is taken.
   private static Step overtaken(CaseFile now) {
     List<Disposition> done = now.done();
-    if (!done.isEmpty() && done.getLast().outcome() == Outcome.LOST) {
+    if (!done.isEmpty() && done.getLast().outcome().isLoss()) {
       return new Step.Taken(now, now.request().need().bookings());
     }
     return new Step.Overtaken(now, done.isEmpty() ? Optional.empty() : Optional.of(done.getLast()));

@@ -22,8 +22,15 @@ public record Disposition(
     REJECTED,
     /// Another request that competed for the same time was approved.
     LOST,
+    /// What was asked for is out of lending at that time.
+    CLOSED,
     /// The guest accepted what was offered instead; who decided before stands for it.
     ACCEPTED;
+
+    /// Whether it could be had no more before anybody decided on it.
+    public boolean isLoss() {
+      return this == LOST || this == CLOSED;
+    }
 
     /// Whether the guest has something to use by it.
     public boolean isForTheGuest() {

@@ -81,6 +81,11 @@ public class Holds {
     return of(request).values().stream().filter(now::isBefore).min(naturalOrder());
   }
 
+  /// Until when one of its bookings is held; empty where it is not.
+  public Optional<Instant> until(FacilityRequest request, Booking booking) {
+    return Optional.ofNullable(of(request).get(booking.id())).filter(clock.instant()::isBefore);
+  }
+
   /// The requests whose hold lapses soon while the office has not decided, and when.
   public Map<RequestId, Instant> ending(UnitId unit) {
     return holds.ending(unit);

@@ -27,6 +27,11 @@ public record Item(FacilityId facility, int quantity, Optional<Layout> layout, b
     return new Item(facility, 1, Optional.empty(), false);
   }
 
+  /// The same of another facility.
+  public Item as(FacilityId other) {
+    return new Item(other, quantity, layout, driver);
+  }
+
   /// The same as a wish for a time.
   ///
   /// @param people how many it has to hold; 0 where that does not matter

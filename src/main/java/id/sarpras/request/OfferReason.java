@@ -7,5 +7,7 @@ public enum OfferReason {
   /// The guest waited, and it is free now.
   WAITING,
   /// What was booked gave way to something that goes before.
-  DISPLACEMENT
+  DISPLACEMENT,
+  /// What is booked or asked for is to be closed; it stands until something else is accepted.
+  CLOSURE
 }

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
@@ -118,7 +120,7 @@ public class Offers {
         schedule.hold(
             request.unit(),
             offer.id(),
-            bookings.lots(request.unit(), of.items()),
+            bookings.lots(request.unit(), reason == OfferReason.CLOSURE ? of.added() : of.items()),
             of.period(),
             until);
     if (outcome == HoldOutcome.TAKEN) {
@@ -160,14 +162,32 @@ public class Offers {
   private boolean take(FacilityRequest request, Offer offer) {
     offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
-    boolean taken = request.state().isOpen() ? hold(request, offer) : book(request, offer);
+    boolean taken =
+        offer.reason() == OfferReason.CLOSURE
+            ? exchange(request, offer)
+            : request.state().isOpen() ? hold(request, offer) : book(request, offer);
     if (taken) {
       tell(request, deed(OfferState.ACCEPTED), new Actor.Guest(), offer);
       of(request).stream()
           .filter(other -> other.instead().equals(offer.instead()))
-          .forEach(other -> end(request, other, OfferState.WITHDRAWN));
+          .forEach(other -> end(request, other, OfferState.WITHDRAWN, new Actor.Guest()));
     }
     return taken;
+  }
+
+  /// What stood until now is changed into what was offered; decided or not, the case stays as it
+  /// is.
+  private boolean exchange(FacilityRequest request, Offer offer) {
+    Booking before = Use.of(request, offer.instead()).booking();
+    var after =
+        new Booking(before.id(), before.number(), offer.period(), before.state(), offer.items());
+    if (!requests.move(request, request.state(), request.step())
+        || !bookings.change(request, after, List.of(offer.id()), "", new Actor.Guest())) {
+      return false;
+    }
+    tidings.exchanged(
+        standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
+    return true;
   }
 
   /// The office has not decided: what was waited for is held for the case from now on.
@@ -219,15 +239,50 @@ public class Offers {
     return offers
         .find(request.unit(), offer)
         .filter(one -> one.request().equals(request.id()))
-        .filter(one -> end(request, one, OfferState.DECLINED))
+        .filter(one -> end(request, one, OfferState.DECLINED, new Actor.Guest()))
         .isPresent();
   }
 
   /// Ends all that is open of a request that its guest took back.
   @Transactional
   public void endAll(FacilityRequest request) {
-    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN));
+    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN, new Actor.Guest()));
     request.need().bookings().forEach(booking -> waiting.leave(request.unit(), booking.id()));
+  }
+
+  /// What is held for a guest while a booking that is to be closed still stands.
+  public List<Offer> besides(FacilityRequest request, BookingId booking) {
+    return of(request).stream()
+        .filter(offer -> offer.reason() == OfferReason.CLOSURE)
+        .filter(offer -> offer.state() == OfferState.OPEN && offer.instead().equals(booking))
+        .toList();
+  }
+
+  /// Nothing else is needed any more: the booking has ended, was moved, or stays where it is.
+  ///
+  /// @return whether something was held
+  @Transactional
+  public boolean withdraw(FacilityRequest request, BookingId booking, Actor by) {
+    List<Offer> open = besides(request, booking);
+    open.forEach(offer -> end(request, offer, OfferState.WITHDRAWN, by));
+    return !open.isEmpty();
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void after(BookingChanged changed) {
+    switch (changed.event()) {
+      case REFUSE, LAPSE, CANCEL, DISPLACE, MOVE, MISS, HAND_OVER ->
+          bookings
+              .requestOf(changed.unit(), changed.booking().id())
+              .ifPresent(request -> withdraw(request, changed.booking().id(), changed.by()));
+      default -> {}
+    }
+  }
+
+  /// Something that is or was offered; empty where that is none.
+  public Optional<Offer> find(UnitId unit, BookingId offer) {
+    return offers.find(unit, offer);
   }
 
   /// Frees what nobody accepted in time.
@@ -245,14 +300,14 @@ public class Offers {
 
   private boolean expire(UnitId unit, Offer offer) {
     FacilityRequest request = requests.find(unit, offer.request()).orElseThrow();
-    if (!end(request, offer, OfferState.EXPIRED)) {
+    if (!end(request, offer, OfferState.EXPIRED, new Actor.Program())) {
       return false;
     }
     tidings.offerExpired(standards.home(), request, offer);
     return true;
   }
 
-  private boolean end(FacilityRequest request, Offer offer, OfferState to) {
+  private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {
     if (!offers.end(request.unit(), offer.id(), to)) {
       return false;
     }
@@ -260,7 +315,6 @@ public class Offers {
       waiting.leave(request.unit(), offer.instead());
     }
     schedule.free(request.unit(), offer.id());
-    Actor by = to == OfferState.EXPIRED ? new Actor.Program() : new Actor.Guest();
     tell(request, deed(to), by, offer);
     return true;
   }

@@ -1,10 +1,13 @@
 package id.sarpras.request;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.schedule.Reason;
 import id.sarpras.shared.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What could be had instead of a booking.
@@ -12,12 +15,16 @@ import java.util.stream.Collectors;
 /// @param why what it has to do with what was asked for
 public record Replacement(Booking of, List<Item> items, Period period, List<Reason> why) {
 
-  /// Another thing in place of the first one, at the same time.
-  static Replacement elsewhere(Booking of, FacilityId facility) {
-    Item first = of.items().getFirst();
-    var other = new Item(facility, first.quantity(), first.layout(), first.driver());
+  /// Other things in the place of some, at the same time.
+  static Replacement swapped(Booking of, Map<Item, Facility> instead) {
     List<Item> items =
-        of.items().stream().map(item -> item.equals(first) ? other : item).distinct().toList();
+        of.items().stream()
+            .map(
+                item ->
+                    Optional.ofNullable(instead.get(item))
+                        .map(other -> item.as(other.id()))
+                        .orElse(item))
+            .toList();
     return new Replacement(of, items, of.period(), List.of());
   }
 
@@ -30,6 +37,13 @@ public record Replacement(Booking of, List<Item> items, Period period, List<Reas
   /// The very same, which has become free.
   static Replacement same(Booking of) {
     return new Replacement(of, of.items(), of.period(), List.of());
+  }
+
+  /// What the booking does not have itself at that time.
+  List<Item> added() {
+    return period.equals(of.period())
+        ? items.stream().filter(item -> !of.items().contains(item)).toList()
+        : items;
   }
 
   public FacilityId facility() {

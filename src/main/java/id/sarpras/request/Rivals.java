@@ -40,51 +40,30 @@ public class Rivals {
 
   private final BookingStore bookingStore;
   private final RequestStore requests;
-  private final CaseStore cases;
   private final WaitingStore waiting;
-  private final Requests reading;
   private final Facilities facilities;
   private final Bookings bookings;
-  private final Offers offers;
-  private final Replacements replacements;
   private final Schedule schedule;
-  private final Standards standards;
-  private final Tidings tidings;
+  private final Losses losses;
   private final Texts texts;
-  private final ApplicationEventPublisher events;
-  private final InstantSource clock;
 
   Rivals(
       BookingStore bookingStore,
       RequestStore requests,
-      CaseStore cases,
       WaitingStore waiting,
-      Requests reading,
       Facilities facilities,
       Bookings bookings,
-      Offers offers,
-      Replacements replacements,
       Schedule schedule,
-      Standards standards,
-      Tidings tidings,
-      Texts texts,
-      ApplicationEventPublisher events,
-      InstantSource clock) {
+      Losses losses,
+      Texts texts) {
     this.bookingStore = bookingStore;
     this.requests = requests;
-    this.cases = cases;
     this.waiting = waiting;
-    this.reading = reading;
     this.facilities = facilities;
     this.bookings = bookings;
-    this.offers = offers;
-    this.replacements = replacements;
     this.schedule = schedule;
-    this.standards = standards;
-    this.tidings = tidings;
+    this.losses = losses;
     this.texts = texts;
-    this.events = events;
-    this.clock = clock;
   }
 
   /// Who else asks for some of the same, the oldest first. Where the request itself is decided,
@@ -104,16 +83,7 @@ public class Rivals {
   private List<Rival> around(FacilityRequest request, Booking booking) {
     List<Facility> wanted =
         bookings.lots(request.unit(), booking).stream().map(Lot::facility).toList();
-    List<FacilityId> same =
-        facilities.all(request.unit()).stream()
-            .filter(other -> wanted.stream().anyMatch(one -> isSame(one, other)))
-            .map(Facility::id)
-            .toList();
-    var near =
-        new Period(
-            booking.period().start().minus(LONGEST_TURN_ROUND),
-            booking.period().end().plus(LONGEST_TURN_ROUND));
-    return bookingStore.pendingAround(request.unit(), booking.id(), near, same).stream()
+    return undecided(request.unit(), wanted, booking.period()).stream()
         .flatMap(id -> rival(request, booking, id).stream())
         .filter(rival -> touch(request.unit(), booking, rival.booking()))
         .toList();
@@ -131,6 +101,33 @@ public class Rivals {
         .filter(booking -> booking.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Undecided requests for some of these at a time, the oldest first, with or without a hold. Who
+  /// waits on the list has no claim on it and is not among them.
+  public List<Use> wanting(UnitId unit, List<Facility> some, Period during) {
+    return undecided(unit, some, during).stream()
+        .filter(id -> waiting.since(unit, id).isEmpty())
+        .flatMap(id -> bookings.use(unit, id).stream())
+        .filter(
+            use ->
+                bookings.lots(unit, use.booking()).stream()
+                    .map(Lot::facility)
+                    .filter(wanted -> some.stream().anyMatch(one -> isSame(one, wanted)))
+                    .anyMatch(wanted -> wanted.occupied(use.booking().period()).overlaps(during)))
+        .toList();
+  }
+
+  private List<BookingId> undecided(UnitId unit, List<Facility> some, Period during) {
+    List<FacilityId> same =
+        facilities.all(unit).stream()
+            .filter(other -> some.stream().anyMatch(one -> isSame(one, other)))
+            .map(Facility::id)
+            .toList();
+    var near =
+        new Period(
+            during.start().minus(LONGEST_TURN_ROUND), during.end().plus(LONGEST_TURN_ROUND));
+    return bookingStore.pendingAround(unit, near, same);
   }
 
   /// Whether the two meet on something, the turn-round after each use included.
@@ -185,72 +182,13 @@ public class Rivals {
   private void refuse(Rival rival, FacilityRequest winner, Officer officer, Capacity capacity) {
     requests.lineUp(winner.unit(), List.of(rival.request().id()));
     FacilityRequest request = requests.find(winner.unit(), rival.request().id()).orElseThrow();
-    Booking lost = rival.booking();
     String reason = texts.say(Texts.language(request.language().getLanguage()), "rivals.reason");
-    if (!bookings.end(request, lost, BookingEvent.REFUSE, reason, officer.actor())) {
-      return;
-    }
-    List<Offer> held = offer(request, lost);
-    boolean isAllGone =
-        request.need().bookings().stream()
-            .noneMatch(one -> !one.id().equals(lost.id()) && one.state().isLiving());
-    if (isAllGone) {
-      end(request, reason, officer, capacity);
-      tidings.decided(
-          standards.home(),
-          reading.find(request.unit(), request.id()).orElseThrow(),
-          held,
-          List.of());
-    } else {
-      tidings.dateLost(standards.home(), request, lost, reason, held);
-    }
-    tell(request, "request.lost", officer.actor(), Map.of("reason", reason));
-  }
-
-  /// One alternative each, so that the others have some too.
-  private List<Offer> offer(FacilityRequest request, Booking lost) {
-    if (request.state() != RequestState.VERIFIED) {
-      return List.of();
-    }
-    waiting.allow(request, clock.instant());
-    var held = new ArrayList<Offer>();
-    for (Replacement one : replacements.of(request, lost)) {
-      if (held.isEmpty()) {
-        offers.make(request, one, OfferReason.REFUSAL).ifPresent(held::add);
-      }
-    }
-    return held;
-  }
-
-  private void end(FacilityRequest request, String reason, Officer officer, Capacity capacity) {
-    RequestState to = Lifecycle.after(request.state(), RequestEvent.LOSE).orElseThrow();
-    if (!requests.move(request, to, request.step())) {
-      throw new IllegalStateException("A case has changed under its lock: " + request.reference());
-    }
-    Instant now = clock.instant();
-    if (request.state() == RequestState.INCOMPLETE) {
-      cases.endRest(request, "", now);
-    }
-    DispositionRule rule =
-        reading.chain(request).stream()
-            .filter(one -> one.step() == request.step())
-            .findFirst()
-            .orElseThrow();
-    cases.addStep(
+    losses.refuse(
         request,
-        new Disposition(
-            rule.step(),
-            rule.instruction(),
-            Disposition.Outcome.LOST,
-            reason,
-            officer.name(),
-            capacity.onBehalfOf(),
-            now),
-        officer);
-  }
-
-  private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {
-    events.publishEvent(
-        new Happened(request.unit(), request.id().value(), action, by, clock.instant(), details));
+        rival.booking(),
+        Disposition.Outcome.LOST,
+        reason,
+        officer,
+        capacity.onBehalfOf());
   }
 }

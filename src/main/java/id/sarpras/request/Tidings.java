@@ -125,7 +125,7 @@ public class Tidings {
         unit,
         request,
         booked(request, booking(offer)),
-        "tidings.offer-expired",
+        offer.reason() == OfferReason.CLOSURE ? "tidings.closing-expired" : "tidings.offer-expired",
         until(unit, request, offer));
   }
 
@@ -143,6 +143,23 @@ public class Tidings {
             ? "\n\n" + texts.say(language(request), "tidings.no-replacement")
             : offered(unit, request, offers);
     return tell(unit, request, booked(request, displaced), "tidings.displaced", reason + more);
+  }
+
+  /// It is to be closed, and something is held for the guest instead; until the guest accepts it, it
+  /// stays as it was.
+  public void closing(
+      ServiceUnit unit, FacilityRequest request, Booking hit, String reason, List<Offer> offers) {
+    tell(
+        unit,
+        request,
+        booked(request, hit),
+        "tidings.closing",
+        reason + offered(unit, request, offers));
+  }
+
+  /// The guest has accepted what was offered instead of something that still stood.
+  void exchanged(ServiceUnit unit, FacilityRequest request) {
+    tell(unit, request, DATES, texts.say(language(request), "tidings.exchanged"));
   }
 
   private String offered(ServiceUnit unit, FacilityRequest request, List<Offer> offers) {

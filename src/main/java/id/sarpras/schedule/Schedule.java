@@ -13,6 +13,7 @@ import id.sarpras.shared.UnitId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,22 +83,44 @@ public class Schedule {
   /// laws are asked; somebody else may be faster afterwards.
   @Transactional
   public boolean couldTake(UnitId unit, List<Lot> lots, Period use) {
+    return couldTake(unit, List.of(), lots, use);
+  }
+
+  /// The same as if some uses had nothing.
+  @Transactional
+  public boolean couldTake(UnitId unit, List<BookingId> without, List<Lot> lots, Period use) {
     var taking = Taking.hold(BookingId.next(), lots, use, Instant.MAX);
-    return arrange(unit, List.of(), List.of(taking), true) == HoldOutcome.HELD;
+    return arrange(unit, without, List.of(taking), true) == HoldOutcome.HELD;
   }
 
   /// @param undone whether all of it is given up again
   private HoldOutcome arrange(
       UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone) {
+    var given = new ArrayList<BookingId>();
+    HoldOutcome outcome = tried(unit, freed, takings, undone, given);
+    if (outcome == HoldOutcome.HELD && !undone) {
+      given.forEach(booking -> events.publishEvent(new Freed(unit, booking)));
+    }
+    return outcome;
+  }
+
+  private HoldOutcome tried(
+      UnitId unit,
+      List<BookingId> freed,
+      List<Taking> takings,
+      boolean undone,
+      List<BookingId> given) {
     try {
       return requireNonNull(
           savepoint.execute(
               status -> {
-                HoldOutcome outcome = arranged(unit, freed, takings);
-                if (undone || outcome == HoldOutcome.TAKEN) {
+                lineUp(unit, freed, takings);
+                freed.stream().filter(booking -> giveBack(unit, booking)).forEach(given::add);
+                boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
+                if (undone || !taken) {
                   status.setRollbackOnly();
                 }
-                return outcome;
+                return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
               }));
     } catch (DataIntegrityViolationException refused) {
       if (refused.getRootCause() instanceof SQLException cause
@@ -123,7 +146,9 @@ public class Schedule {
   @Transactional
   public void free(UnitId unit, BookingId booking) {
     lineUp(unit, List.of(booking), List.of());
-    giveBack(unit, booking);
+    if (giveBack(unit, booking)) {
+      events.publishEvent(new Freed(unit, booking));
+    }
   }
 
   /// Lets a hold last longer.
@@ -176,18 +201,8 @@ public class Schedule {
         .toList();
   }
 
-  private HoldOutcome arranged(UnitId unit, List<BookingId> freed, List<Taking> takings) {
-    lineUp(unit, freed, takings);
-    freed.forEach(booking -> giveBack(unit, booking));
-    return takings.stream().allMatch(taking -> take(unit, taking))
-        ? HoldOutcome.HELD
-        : HoldOutcome.TAKEN;
-  }
-
-  private void giveBack(UnitId unit, BookingId booking) {
-    if (spaces.free(unit, booking) + stock.free(unit, booking) > 0) {
-      events.publishEvent(new Freed(unit, booking));
-    }
+  private boolean giveBack(UnitId unit, BookingId booking) {
+    return spaces.free(unit, booking) + stock.free(unit, booking) > 0;
   }
 
   /// First the spaces, then the stock, each in the order of the ids.

@@ -18,9 +18,11 @@ import id.sarpras.identity.Role;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Notifications;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.sql.Timestamp;
@@ -30,6 +32,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +46,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// A state event takes what a lesser booking has, with manners.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import({Staff.class, Cases.class, Borrowings.class})
 class DisplacementPageTest {
 
   @Autowired Cases cases;
+  @Autowired Borrowings uses;
   @Autowired Displacements displacements;
   @Autowired DisplacementFigures figures;
   @Autowired Offers offers;
@@ -123,6 +127,91 @@ class DisplacementPageTest {
         .andExpect(status().isSeeOther());
     assertThat(notifications.of(cases.unit(), booked.value()).getFirst().body())
         .contains("Pengganti yang setara tidak ada");
+  }
+
+  @Test
+  void ofASeriesOneDateGivesWayForAnEqualRoomAndTheOthersStay() throws Exception {
+    Facility room = cases.staff.room();
+    LocalDate second = cases.day().plusWeeks(4);
+    RequestId series = cases.verified(room, cases.day().plusWeeks(3), second);
+    cases.approve(series);
+    RequestId visit = cases.verify(cases.waiting(room, second));
+    Obstacle obstacle = displacements.inTheWayOf(cases.file(visit).request()).getFirst();
+    assertThat(obstacle.booking().number()).isEqualTo(2);
+    int before = counted();
+    Replacement equal = obstacle.equal().getFirst();
+    assertThat(give(visit, obstacle, equal)).isEqualTo(new Displaced.Done());
+    assertThat(cases.state(series)).isEqualTo(RequestState.APPROVED);
+    assertThat(states(series)).containsExactly(BookingState.BOOKED, BookingState.DISPLACED);
+    assertThat(counted()).isEqualTo(before + 1);
+    Offer offer = offers.of(cases.file(series).request()).getFirst();
+    assertThat(offers.accept(cases.unit(), series, offer.id()))
+        .isInstanceOf(Acceptance.Accepted.class);
+    assertThat(states(series))
+        .containsExactly(BookingState.BOOKED, BookingState.DISPLACED, BookingState.BOOKED);
+    assertThat(cases.file(series).request().need().bookings().getLast().facility())
+        .isEqualTo(equal.facility());
+  }
+
+  @Test
+  void ofABundleOnlyWhatTheEventTakesIsReplacedAndTheRestIsKept() throws Exception {
+    Facility chairs = uses.chairs(30, Optional.empty());
+    Facility first = cases.staff.room();
+    Facility second = cases.staff.room();
+    cases.staff.room();
+    var nine = day.plusWeeks(2).atTime(9, 0).atZone(cases.staff.unit().zone()).toInstant();
+    BookingId id =
+        uses.approved(
+                List.of(new Period(nine, nine.plus(Duration.ofHours(2)))),
+                Borrowings.of(first, 1),
+                Borrowings.of(chairs, 30),
+                Borrowings.of(second, 1))
+            .getFirst();
+    RequestId bundle = uses.now(id).request().id();
+    RequestId visit = cases.verify(cases.waiting(second, day.plusWeeks(2)));
+    Obstacle obstacle = displacements.inTheWayOf(cases.file(visit).request()).getFirst();
+    Replacement equal = obstacle.equal().getFirst();
+    assertThat(equal.items())
+        .hasSize(3)
+        .startsWith(Borrowings.of(first, 1), Borrowings.of(chairs, 30))
+        .doesNotContain(Borrowings.of(second, 1));
+    int before = counted();
+    assertThat(give(visit, obstacle, equal)).isEqualTo(new Displaced.Done());
+    assertThat(counted()).isEqualTo(before + 1);
+    Offer offer = offers.of(cases.file(bundle).request()).getFirst();
+    assertThat(offer.items()).isEqualTo(equal.items());
+    offers.accept(cases.unit(), bundle, offer.id());
+    assertThat(cases.state(bundle)).isEqualTo(RequestState.APPROVED);
+    assertThat(cases.booking(bundle).items()).isEqualTo(equal.items());
+  }
+
+  @Test
+  void whatIsCountedHasNoEqual() {
+    Facility chairs = uses.chairs(30, Optional.empty());
+    uses.chairs(30, Optional.empty());
+    var nine = day.plusWeeks(3).atTime(9, 0).atZone(cases.staff.unit().zone()).toInstant();
+    uses.approved(
+        List.of(new Period(nine, nine.plus(Duration.ofHours(2)))), Borrowings.of(chairs, 30));
+    RequestId visit = cases.verify(cases.waiting(chairs, day.plusWeeks(3)));
+    assertThat(displacements.inTheWayOf(cases.file(visit).request()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.equal()).isEmpty());
+  }
+
+  private Displaced give(RequestId visit, Obstacle obstacle, Replacement instead) {
+    return displacements.order(
+        cases.unit(),
+        visit,
+        1,
+        cases.maya(),
+        "Kunjungan Presiden",
+        Set.of(obstacle.booking().id()),
+        List.of(instead),
+        false);
+  }
+
+  private List<BookingState> states(RequestId id) {
+    return cases.file(id).request().need().bookings().stream().map(Booking::state).toList();
   }
 
   @Test

@@ -13,7 +13,11 @@ import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.request.Booking;
+import id.sarpras.request.BookingState;
 import id.sarpras.request.Item;
+import id.sarpras.request.Offer;
+import id.sarpras.request.Offers;
+import id.sarpras.request.Replacement;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.Availability;
 import id.sarpras.schedule.BookingId;
@@ -31,8 +35,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,7 +50,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/// A booking that is in the way of a closure: moved, put into another room, or cancelled.
+/// Who is in the way of a closure: offered something else, moved, or cancelled.
 @Controller
 @RequestMapping("/petugas/penutupan/{closure:[0-9a-f-]{36}}/peminjaman/{id:[0-9a-f-]{36}}")
 public class HitController {
@@ -53,13 +59,32 @@ public class HitController {
   ///
   /// @param thing what it is for, by its first thing
   /// @param rooms that are free at the same time, where it is for a room
+  /// @param instead what could be offered to the guest
+  /// @param offers what was offered
+  /// @param hours of working time for which an offer is held
   public record HitPage(
-      Closure closure, Use use, Facility thing, List<Facility> rooms, Form form) {}
+      Closure closure,
+      Use use,
+      Facility thing,
+      List<Facility> rooms,
+      List<Shown<Replacement>> instead,
+      List<Shown<Offer>> offers,
+      int hours,
+      Form form) {
+
+    public boolean isUndecided() {
+      return use.booking().state() == BookingState.PENDING;
+    }
+  }
+
+  /// Something with the names of its things.
+  public record Shown<T>(T it, String name) {}
 
   private static final int MOST_ROOMS = 5;
 
   private final Closures closures;
   private final Handling handling;
+  private final Offers offers;
   private final ClosureDuties duties;
   private final Facilities facilities;
   private final Search search;
@@ -70,6 +95,7 @@ public class HitController {
   HitController(
       Closures closures,
       Handling handling,
+      Offers offers,
       ClosureDuties duties,
       Facilities facilities,
       Search search,
@@ -78,6 +104,7 @@ public class HitController {
       InstantSource clock) {
     this.closures = closures;
     this.handling = handling;
+    this.offers = offers;
     this.duties = duties;
     this.facilities = facilities;
     this.search = search;
@@ -134,6 +161,31 @@ public class HitController {
     return back(closure);
   }
 
+  /// Something else is held for the guest, who accepts it with one tap.
+  @PostMapping("/penawaran")
+  View offer(
+      Officer officer,
+      @PathVariable UUID closure,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> posted) {
+    Use use = use(officer, closure, id);
+    Form form = Form.of(posted);
+    String reason = new FormReader(form).block("alasanTawaran");
+    if (form.values("tawaran").isEmpty()) {
+      form.refuse("tawaran", "closed.offer.missing");
+    }
+    if (form.isRefused()) {
+      return page(officer, closure, use, form).refused();
+    }
+    Closure known = closures.find(officer.unit(), closure).orElseThrow();
+    var codes = Set.copyOf(form.values("tawaran"));
+    if (handling.offer(officer, known, use.booking().id(), codes, reason).isEmpty()) {
+      form.refuse("tawaran", "closed.offer.gone");
+      return page(officer, closure, use, form).status(HttpStatus.CONFLICT);
+    }
+    return back(closure);
+  }
+
   @PostMapping("/pembatalan")
   View cancel(
       Officer officer,
@@ -165,14 +217,32 @@ public class HitController {
   }
 
   private Show page(Officer officer, UUID closure, Use use, Form form) {
+    Closure known = closures.find(officer.unit(), closure).orElseThrow();
     return Show.page(
         "closure/hit",
         new HitPage(
-            closures.find(officer.unit(), closure).orElseThrow(),
+            known,
             use,
-            thing(officer, use),
+            find(officer, use.booking().facility()),
             rooms(officer.unit(), use.booking()),
+            handling.instead(officer.unit(), known, use).stream()
+                .map(one -> new Shown<>(one, names(officer, one.items())))
+                .toList(),
+            handling.offered(use).stream()
+                .map(one -> new Shown<>(one, names(officer, one.items())))
+                .toList(),
+            offers.workingHours(),
             form));
+  }
+
+  private String names(Officer officer, List<Item> items) {
+    return items.stream()
+        .map(
+            item -> {
+              String name = find(officer, item.facility()).name();
+              return item.quantity() == 1 ? name : item.quantity() + " × " + name;
+            })
+        .collect(Collectors.joining(" + "));
   }
 
   private List<Facility> rooms(UnitId unit, Booking booking) {
@@ -187,10 +257,6 @@ public class HitController {
         .filter(room -> room.kind() == Kind.ROOM && room.capacity() >= first.capacity())
         .limit(MOST_ROOMS)
         .toList();
-  }
-
-  private Facility thing(Officer officer, Use use) {
-    return facilities.find(officer.unit(), use.booking().facility()).orElseThrow();
   }
 
   /// A booking that is in the way of a closure that this officer may make.

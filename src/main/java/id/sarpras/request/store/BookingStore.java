@@ -59,7 +59,7 @@ public class BookingStore {
   private static final String PENDING_AROUND =
       """
       SELECT DISTINCT b.id FROM booking b JOIN booking_item i ON (i.unit_id, i.booking_id) = (b.unit_id, b.id)
-      WHERE b.unit_id = :unit AND b.state = 'PENDING' AND b.id <> :id AND b.needed && tstzrange(:from, :until)
+      WHERE b.unit_id = :unit AND b.state = 'PENDING' AND b.needed && tstzrange(:from, :until)
         AND i.facility_id = ANY(:facilities)
       ORDER BY b.id
       """;
@@ -98,12 +98,11 @@ public class BookingStore {
     return at(REQUEST_OF, unit, booking).query(UUID.class).optional().map(RequestId::new);
   }
 
-  /// Undecided bookings of some of these things at some time of a period.
-  ///
-  /// @param beside the booking that is looked from
+  /// Undecided bookings of some of these things at some time of a period, the oldest first.
   public List<BookingId> pendingAround(
-      UnitId unit, BookingId beside, Period period, Collection<FacilityId> facilities) {
-    return at(PENDING_AROUND, unit, beside)
+      UnitId unit, Period period, Collection<FacilityId> facilities) {
+    return jdbc.sql(PENDING_AROUND)
+        .param("unit", unit.value())
         .param("from", Timestamp.from(period.start()))
         .param("until", Timestamp.from(period.end()))
         .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
