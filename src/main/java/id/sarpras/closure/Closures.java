@@ -49,7 +49,8 @@ public class Closures {
     return store.find(unit, id);
   }
 
-  /// How many bookings and undecided requests are in the way of these closures and still have to be handled.
+  /// How many bookings and undecided requests are in the way of these closures and still have to be
+  /// handled.
   public int hits(UnitId unit, Collection<Closure> closures) {
     return store.hits(unit, closures.stream().map(Closure::id).toList(), clock.instant());
   }

@@ -137,8 +137,8 @@ public class Handling {
         .toList();
   }
 
-  /// A closure was lifted: who was hit by it alone keeps the booking, and is told so where something
-  /// else was offered.
+  /// A closure was lifted: who was hit by it alone keeps the booking, and is told so where
+  /// something else was offered.
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(UnitId unit, BookingId id, Actor by) {
     bookings
@@ -146,8 +146,7 @@ public class Handling {
         .filter(use -> offers.withdraw(use.request(), id, by))
         .ifPresent(
             use ->
-                tidings.tell(
-                    standards.home(), use.request(), use.booking(), "closed.stands", "–"));
+                tidings.tell(standards.home(), use.request(), use.booking(), "closed.stands", "–"));
   }
 
   /// Cancels a booking, or refuses what is not decided.

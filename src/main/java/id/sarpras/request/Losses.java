@@ -130,11 +130,7 @@ public class Losses {
   }
 
   private void end(
-      FacilityRequest request,
-      Outcome outcome,
-      String reason,
-      Officer officer,
-      String onBehalfOf) {
+      FacilityRequest request, Outcome outcome, String reason, Officer officer, String onBehalfOf) {
     RequestState to = Lifecycle.after(request.state(), RequestEvent.LOSE).orElseThrow();
     if (!requests.move(request, to, request.step())) {
       throw new IllegalStateException("A case has changed under its lock: " + request.reference());

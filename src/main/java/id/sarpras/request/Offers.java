@@ -185,8 +185,7 @@ public class Offers {
         || !bookings.change(request, after, List.of(offer.id()), "", new Actor.Guest())) {
       return false;
     }
-    tidings.exchanged(
-        standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
+    tidings.exchanged(standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
     return true;
   }
 

@@ -78,8 +78,8 @@ public class Replacements {
         .toList();
   }
 
-  /// The same with others in the place of what is lost of it: at the same time, of the same kind, as
-  /// large and as well fitted; the smallest first. What is counted has no equal.
+  /// The same with others in the place of what is lost of it: at the same time, of the same kind,
+  /// as large and as well fitted; the smallest first. What is counted has no equal.
   ///
   /// @param reserved what is wanted for something else and cannot be had
   @Transactional

@@ -7,27 +7,18 @@ import id.sarpras.identity.Capacity;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Texts;
 import id.sarpras.request.store.BookingStore;
-import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.request.store.WaitingStore;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
-import id.sarpras.shared.Actor;
-import id.sarpras.shared.Happened;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
-import id.sarpras.standard.Standards;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Requests that compete for the same things at the same time. The one that is approved refuses the
@@ -125,8 +116,7 @@ public class Rivals {
             .map(Facility::id)
             .toList();
     var near =
-        new Period(
-            during.start().minus(LONGEST_TURN_ROUND), during.end().plus(LONGEST_TURN_ROUND));
+        new Period(during.start().minus(LONGEST_TURN_ROUND), during.end().plus(LONGEST_TURN_ROUND));
     return bookingStore.pendingAround(unit, near, same);
   }
 
@@ -184,11 +174,6 @@ public class Rivals {
     FacilityRequest request = requests.find(winner.unit(), rival.request().id()).orElseThrow();
     String reason = texts.say(Texts.language(request.language().getLanguage()), "rivals.reason");
     losses.refuse(
-        request,
-        rival.booking(),
-        Disposition.Outcome.LOST,
-        reason,
-        officer,
-        capacity.onBehalfOf());
+        request, rival.booking(), Disposition.Outcome.LOST, reason, officer, capacity.onBehalfOf());
   }
 }

@@ -145,8 +145,8 @@ public class Tidings {
     return tell(unit, request, booked(request, displaced), "tidings.displaced", reason + more);
   }
 
-  /// It is to be closed, and something is held for the guest instead; until the guest accepts it, it
-  /// stays as it was.
+  /// It is to be closed, and something is held for the guest instead; until the guest accepts it,
+  /// it stays as it was.
   public void closing(
       ServiceUnit unit, FacilityRequest request, Booking hit, String reason, List<Offer> offers) {
     tell(

@@ -92,7 +92,11 @@ class ClosureOffersPageTest {
     assertThat(equal.period()).isEqualTo(use(id).booking().period());
     web.perform(offer(closure, id, equal).param("alasanTawaran", ""))
         .andExpect(status().isUnprocessableContent());
-    web.perform(post(hit(closure, id) + "/penawaran").with(csrf()).with(Staff.as(admin)).param("alasanTawaran", "x"))
+    web.perform(
+            post(hit(closure, id) + "/penawaran")
+                .with(csrf())
+                .with(Staff.as(admin))
+                .param("alasanTawaran", "x"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Pilih paling sedikit satu pengganti")));
     web.perform(offer(closure, id, equal).param("alasanTawaran", "Atap diperbaiki"))
@@ -106,8 +110,7 @@ class ClosureOffersPageTest {
     web.perform(get(path(closure)).with(Staff.as(admin)))
         .andExpect(content().string(containsString("pengganti ditawarkan sampai")));
     web.perform(get(page(id)))
-        .andExpect(
-            content().string(containsString("Pengganti, karena sarana akan ditutup")));
+        .andExpect(content().string(containsString("Pengganti, karena sarana akan ditutup")));
 
     BookingId before = use(id).booking().id();
     web.perform(post(page(id) + "/tawaran/" + offer.id().value()).with(csrf()))

@@ -69,11 +69,7 @@ public class ClosurePages {
   ///   booking
   /// @param offered how long something else is held for the guest; empty where nothing is
   public record Hit(
-      ClosureDate date,
-      Use use,
-      String thing,
-      Optional<Instant> until,
-      Optional<Instant> offered) {
+      ClosureDate date, Use use, String thing, Optional<Instant> until, Optional<Instant> offered) {
 
     public boolean isUndecided() {
       return use.booking().state() == BookingState.PENDING;

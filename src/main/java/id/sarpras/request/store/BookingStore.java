@@ -101,7 +101,8 @@ public class BookingStore {
   /// Undecided bookings of some of these things at some time of a period, the oldest first.
   public List<BookingId> pendingAround(
       UnitId unit, Period period, Collection<FacilityId> facilities) {
-    return jdbc.sql(PENDING_AROUND)
+    return jdbc
+        .sql(PENDING_AROUND)
         .param("unit", unit.value())
         .param("from", Timestamp.from(period.start()))
         .param("until", Timestamp.from(period.end()))
