@@ -100,7 +100,7 @@ class Uses {
 
   private static String said(Item item, Map<FacilityId, Facility> known) {
     String name = Optional.ofNullable(known.get(item.facility())).map(Facility::name).orElse("");
-    return item.quantity() == 1 ? name : item.quantity() + " × " + name;
+    return item.called(name);
   }
 
   private static Stream<Facility> things(Booking booking, Map<FacilityId, Facility> known) {

@@ -1,12 +1,17 @@
 package id.sarpras.request;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Layout;
 import id.sarpras.schedule.Pick;
 import id.sarpras.shared.Period;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One thing of what is asked for.
 ///
@@ -25,6 +30,20 @@ public record Item(FacilityId facility, int quantity, Optional<Layout> layout, b
 
   public static Item of(FacilityId facility) {
     return new Item(facility, 1, Optional.empty(), false);
+  }
+
+  /// The names of things in one line: *Aula + 50 × Kursi lipat*.
+  ///
+  /// @param known the facilities of the unit
+  public static String names(List<Item> items, Map<FacilityId, Facility> known) {
+    return items.stream()
+        .map(item -> item.called(requireNonNull(known.get(item.facility())).name()))
+        .collect(Collectors.joining(" + "));
+  }
+
+  /// How many, where it is more than one, and what: *50 × Kursi lipat*.
+  public String called(String name) {
+    return quantity == 1 ? name : quantity + " × " + name;
   }
 
   /// The same of another facility.

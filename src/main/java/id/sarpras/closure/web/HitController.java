@@ -15,6 +15,7 @@ import id.sarpras.page.Show;
 import id.sarpras.request.Booking;
 import id.sarpras.request.BookingState;
 import id.sarpras.request.Item;
+import id.sarpras.request.Named;
 import id.sarpras.request.Offer;
 import id.sarpras.request.Offers;
 import id.sarpras.request.Replacement;
@@ -38,7 +39,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -67,8 +67,8 @@ public class HitController {
       Use use,
       Facility thing,
       List<Facility> rooms,
-      List<Shown<Replacement>> instead,
-      List<Shown<Offer>> offers,
+      List<Named<Replacement>> instead,
+      List<Named<Offer>> offers,
       int hours,
       Form form) {
 
@@ -76,9 +76,6 @@ public class HitController {
       return use.booking().state() == BookingState.PENDING;
     }
   }
-
-  /// Something with the names of its things.
-  public record Shown<T>(T it, String name) {}
 
   private static final int MOST_ROOMS = 5;
 
@@ -208,16 +205,13 @@ public class HitController {
     rooms(officer.unit(), booking).stream()
         .filter(one -> one.id().value().toString().equals(room))
         .findFirst()
-        .ifPresent(
-            one -> {
-              Item first = items.getFirst();
-              items.set(0, new Item(one.id(), first.quantity(), first.layout(), first.driver()));
-            });
+        .ifPresent(one -> items.set(0, items.getFirst().as(one.id())));
     return items;
   }
 
   private Show page(Officer officer, UUID closure, Use use, Form form) {
     Closure known = closures.find(officer.unit(), closure).orElseThrow();
+    Map<FacilityId, Facility> things = facilities.byId(officer.unit());
     return Show.page(
         "closure/hit",
         new HitPage(
@@ -226,23 +220,13 @@ public class HitController {
             find(officer, use.booking().facility()),
             rooms(officer.unit(), use.booking()),
             handling.instead(officer.unit(), known, use).stream()
-                .map(one -> new Shown<>(one, names(officer, one.items())))
+                .map(one -> new Named<>(one, Item.names(one.items(), things)))
                 .toList(),
             handling.offered(use).stream()
-                .map(one -> new Shown<>(one, names(officer, one.items())))
+                .map(one -> new Named<>(one, Item.names(one.items(), things)))
                 .toList(),
             offers.workingHours(),
             form));
-  }
-
-  private String names(Officer officer, List<Item> items) {
-    return items.stream()
-        .map(
-            item -> {
-              String name = find(officer, item.facility()).name();
-              return item.quantity() == 1 ? name : item.quantity() + " × " + name;
-            })
-        .collect(Collectors.joining(" + "));
   }
 
   private List<Facility> rooms(UnitId unit, Booking booking) {

@@ -7,6 +7,7 @@ import id.sarpras.page.Show;
 import id.sarpras.request.Displaced;
 import id.sarpras.request.Displacements;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Named;
 import id.sarpras.request.Obstacle;
 import id.sarpras.request.Replacement;
 import id.sarpras.request.RequestId;

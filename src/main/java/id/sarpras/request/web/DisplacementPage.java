@@ -2,6 +2,7 @@ package id.sarpras.request.web;
 
 import id.sarpras.page.Form;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Named;
 import id.sarpras.request.Obstacle;
 import id.sarpras.request.Replacement;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.request.Named;
 import id.sarpras.request.Offer;
 import id.sarpras.request.Place;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package id.sarpras.request.web;
 
 import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.request.Booking;
 import id.sarpras.request.BookingState;
@@ -12,6 +11,7 @@ import id.sarpras.request.DispositionRule.Instruction;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Holds;
 import id.sarpras.request.Item;
+import id.sarpras.request.Named;
 import id.sarpras.request.Offer;
 import id.sarpras.request.Offers;
 import id.sarpras.request.Replacement;
@@ -23,7 +23,6 @@ import id.sarpras.shared.UnitId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Reads what of the schedule belongs to a case, for either side of the desk.
@@ -113,13 +112,6 @@ class Slots {
   }
 
   String names(UnitId unit, List<Item> items) {
-    return items.stream()
-        .map(
-            item -> {
-              String name =
-                  facilities.find(unit, item.facility()).map(Facility::name).orElseThrow();
-              return item.quantity() == 1 ? name : item.quantity() + " × " + name;
-            })
-        .collect(Collectors.joining(" + "));
+    return Item.names(items, facilities.byId(unit));
   }
 }
