@@ -9,6 +9,7 @@ import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,10 @@ public class Closures {
     return store.find(unit, id);
   }
 
-  /// How many bookings and undecided requests are in the way of these closures and still have to be
-  /// handled.
-  public int hits(UnitId unit, Collection<Closure> closures) {
-    return store.hits(unit, closures.stream().map(Closure::id).toList(), clock.instant());
+  /// How many bookings and undecided requests are in the way of each of these closures and still
+  /// have to be handled; a closure with none is not among them.
+  public Map<UUID, Integer> hits(UnitId unit, Collection<Closure> closures) {
+    return store.hitsOfEach(unit, closures.stream().map(Closure::id).toList(), clock.instant());
   }
 
   /// Of which closures a date is planned and not over.

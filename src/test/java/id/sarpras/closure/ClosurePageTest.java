@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -89,7 +90,8 @@ class ClosurePageTest {
     Closure closure = made(hall, "");
     assertThat(date(closure).state()).isEqualTo(DateState.PLANNED);
     assertThat(date(closure).hits()).containsExactlyInAnyOrder(first, second);
-    assertThat(closures.hits(staff.unit().id(), List.of(closure))).isEqualTo(2);
+    assertThat(closures.hits(staff.unit().id(), List.of(closure)))
+        .containsExactly(Map.entry(closure.id(), 2));
     assertThat(free(hall, 1, day, 14, 15)).as("nobody new gets in").isFalse();
     web.perform(get(path(closure)).with(Staff.as(admin)))
         .andExpect(status().isOk())

@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,14 +81,17 @@ public class ClosureStore {
       """
       UPDATE closure_date SET state = :state WHERE unit_id = :unit AND id = :date AND state <> 'LIFTED'
       """;
-  private static final String HITS =
+  private static final String WAITING =
       """
-      SELECT DISTINCT h.booking_id FROM closure_hit h
+      FROM closure_hit h
       JOIN closure_date d ON (d.unit_id, d.id) = (h.unit_id, h.date_id)
       JOIN booking b ON (b.unit_id, b.id) = (h.unit_id, h.booking_id)
       WHERE h.unit_id = :unit AND d.state = 'PLANNED' AND upper(d.during) > :now AND b.state IN ('PENDING', 'BOOKED')
         AND d.closure_id = ANY(:closures)
       """;
+  private static final String HITS = "SELECT count(DISTINCT h.booking_id) " + WAITING;
+  private static final String HITS_OF_EACH =
+      "SELECT d.closure_id, count(DISTINCT h.booking_id) " + WAITING + "GROUP BY d.closure_id";
 
   private final JdbcClient jdbc;
 
@@ -172,13 +176,26 @@ public class ClosureStore {
 
   /// How many bookings wait for somebody to handle them because of some closures.
   public int hits(UnitId unit, Collection<UUID> closures, Instant now) {
-    return jdbc.sql(HITS)
+    return waiting(HITS, unit, closures, now).query(Integer.class).single();
+  }
+
+  /// The same for each of them that has any.
+  public Map<UUID, Integer> hitsOfEach(UnitId unit, Collection<UUID> closures, Instant now) {
+    var hits = new HashMap<UUID, Integer>();
+    waiting(HITS_OF_EACH, unit, closures, now)
+        .query(
+            rs -> {
+              hits.put(rs.getObject(1, UUID.class), rs.getInt(2));
+            });
+    return hits;
+  }
+
+  private JdbcClient.StatementSpec waiting(
+      String sql, UnitId unit, Collection<UUID> closures, Instant now) {
+    return jdbc.sql(sql)
         .param("unit", unit.value())
         .param("closures", closures.toArray(UUID[]::new))
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list()
-        .size();
+        .param("now", Timestamp.from(now));
   }
 
   private boolean setState(UnitId unit, BookingId date, DateState state) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -111,15 +112,17 @@ public class ClosurePages {
 
   ClosuresPage all(Officer officer) {
     Map<FacilityId, Facility> known = facilities.byId(officer.unit());
+    List<Closure> newest = closures.newest(officer.unit());
+    Map<UUID, Integer> hits = closures.hits(officer.unit(), newest);
     List<Row> rows =
-        closures.newest(officer.unit()).stream()
+        newest.stream()
             .map(
                 closure ->
                     new Row(
                         closure,
                         names(closure, known),
                         closure.isStanding(clock.instant()),
-                        closures.hits(officer.unit(), List.of(closure))))
+                        hits.getOrDefault(closure.id(), 0)))
             .toList();
     return new ClosuresPage(rows, known.values().stream().anyMatch(duties.of(officer)));
   }
