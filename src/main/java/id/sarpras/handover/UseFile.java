@@ -1,6 +1,7 @@
 package id.sarpras.handover;
 
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Kind;
 import id.sarpras.request.BookingState;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.BookingId;
@@ -43,6 +44,12 @@ public record UseFile(
     boolean isOver = !now.isBefore(use.booking().period().end());
     return state() == BookingState.IN_USE
         && (isOver && isOwed() || things.stream().anyMatch(Thing::isIncomplete));
+  }
+
+  /// Whether its guest is waited for at a door.
+  public boolean isAwaited() {
+    return state() == BookingState.BOOKED
+        && things.stream().anyMatch(thing -> thing.facility().kind() == Kind.ROOM);
   }
 
   /// Whether something of it has still to be handed over.

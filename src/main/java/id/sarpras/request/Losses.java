@@ -10,10 +10,8 @@ import id.sarpras.shared.Happened;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -120,13 +118,10 @@ public class Losses {
       return List.of();
     }
     waiting.allow(request, clock.instant());
-    var held = new ArrayList<Offer>();
-    for (Replacement one : replacements.of(request, lost)) {
-      if (held.isEmpty()) {
-        offers.make(request, one, OfferReason.REFUSAL).ifPresent(held::add);
-      }
-    }
-    return held;
+    return replacements.of(request, lost).stream()
+        .flatMap(one -> offers.make(request, one, OfferReason.REFUSAL).stream())
+        .limit(1)
+        .toList();
   }
 
   private void end(
@@ -139,18 +134,15 @@ public class Losses {
     if (request.state() == RequestState.INCOMPLETE) {
       cases.endRest(request, "", now);
     }
-    Optional<DispositionRule> rule =
-        reading.chain(request).stream().filter(one -> one.step() == request.step()).findFirst();
+    DispositionRule rule =
+        reading.chain(request).stream()
+            .filter(one -> one.step() == request.step())
+            .findFirst()
+            .orElseThrow();
     cases.addStep(
         request,
         new Disposition(
-            request.step(),
-            rule.orElseThrow().instruction(),
-            outcome,
-            reason,
-            officer.name(),
-            onBehalfOf,
-            now),
+            rule.step(), rule.instruction(), outcome, reason, officer.name(), onBehalfOf, now),
         officer);
   }
 

@@ -43,10 +43,11 @@ public class Search {
         return new Found(fitting, List.of(), List.of());
       }
     }
-    Found early = engine(unit, wish.at(pieces.getFirst()), calendar).find();
-    return early.instead().isEmpty()
-        ? engine(unit, wish.at(pieces.getLast()), calendar).find()
-        : early;
+    List<Proposal> early = alternatives(unit, wish.at(pieces.getFirst()), calendar);
+    return new Found(
+        List.of(),
+        early.isEmpty() ? alternatives(unit, wish.at(pieces.getLast()), calendar) : early,
+        List.of());
   }
 
   /// What can be had in place of a wish, even where the wish itself could be: the nearest first.

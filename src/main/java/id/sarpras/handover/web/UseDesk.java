@@ -117,8 +117,6 @@ class UseDesk {
     Instant now = clock.instant();
     Window window = attendance.window(file.use());
     boolean isBooked = file.state() == BookingState.BOOKED;
-    boolean hasRoom =
-        file.things().stream().anyMatch(thing -> thing.facility().kind() == Kind.ROOM);
     return Show.page(
         "handover/use",
         new UsePage(
@@ -127,7 +125,7 @@ class UseDesk {
             entries,
             may(officer, file),
             file.isLate(now),
-            isBooked && hasRoom && !now.isBefore(window.opens()),
+            file.isAwaited() && !now.isBefore(window.opens()),
             isBooked && !now.isBefore(window.closes()),
             attendance.canUndo(file),
             window,

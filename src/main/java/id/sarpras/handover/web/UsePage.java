@@ -1,6 +1,5 @@
 package id.sarpras.handover.web;
 
-import id.sarpras.facility.Kind;
 import id.sarpras.handover.Damage;
 import id.sarpras.handover.Fuel;
 import id.sarpras.handover.Handover;
@@ -50,12 +49,6 @@ public record UsePage(
   /// Whether something is with the guest.
   public boolean isAway() {
     return file.things().stream().anyMatch(thing -> thing.away() > 0);
-  }
-
-  /// Whether its guest is waited for at the door.
-  public boolean awaited() {
-    return file.state() == BookingState.BOOKED
-        && file.things().stream().anyMatch(thing -> thing.facility().kind() == Kind.ROOM);
   }
 
   /// Whether nothing of it is to come any more.
