@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// Nobody gets what somebody else has, however many ask at once.
@@ -33,7 +34,7 @@ class OverlapDbTest {
             house.transaction(
                 () -> {
                   together.countDown();
-                  together.await();
+                  assertThat(together.await(2, TimeUnit.MINUTES)).as("all have come").isTrue();
                   return house.hold(new BookingId(Ids.next()), room, period, Instant.MAX);
                 });
     List<HoldOutcome> outcomes = atOnce(java.util.Collections.nCopies(64, ask), 64);

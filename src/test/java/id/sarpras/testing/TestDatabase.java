@@ -36,6 +36,8 @@ public final class TestDatabase implements AutoCloseable {
     this.application = Sides.application(access, CONNECTIONS);
     application.setMinimumIdle(0);
     application.setIdleTimeout(10_000);
+    // 64 at once take their time on a busy machine
+    application.setConnectionTimeout(60_000);
     this.owner = Sides.owner(access);
   }
 
