@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -45,6 +46,19 @@ class TextsTest {
       assertThat(places(id, key)).as("places in " + key).isEqualTo(places(en, key));
       assertThat(id.getProperty(key) + en.getProperty(key)).as(key).doesNotContain("'");
     }
+  }
+
+  /// All files are read into one map: of two texts under one name one would never be seen.
+  @Test
+  void aTextHasItsNameAlone() throws IOException {
+    Pattern name = Pattern.compile("^([^#=\\s]+)\\s*=");
+    var names = new ArrayList<String>();
+    for (Path file : indonesian().toList()) {
+      for (String line : Files.readAllLines(file)) {
+        name.matcher(line).results().map(found -> found.group(1)).forEach(names::add);
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
   }
 
   @Test
