@@ -12,6 +12,7 @@ import id.sarpras.handover.DoorSheets;
 import id.sarpras.handover.Handovers;
 import id.sarpras.handover.Severity;
 import id.sarpras.identity.Officer;
+import id.sarpras.request.Booking;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.Use;
 import id.sarpras.shared.Actor;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// What became of the bookings of the past weeks: most guests came, a few did not, something broke;
-/// and a room that is closed next week.
+/// and a room that is closed next week although somebody booked it.
 @Component
 @Profile("demo")
 class DemoUse {
@@ -75,7 +76,7 @@ class DemoUse {
       }
     }
     sheets.renew(keeper, rooms.getFirst());
-    closeNextWeek(unit, rooms.getLast(), keeper, now);
+    closeNextWeek(unit, rooms, keeper, now);
   }
 
   private void come(ServiceUnit unit, Use use, Instant now) {
@@ -114,15 +115,24 @@ class DemoUse {
     clock.at(found, () -> damages.add(keeper, damage, Optional.empty()));
   }
 
-  private void closeNextWeek(ServiceUnit unit, Facility room, Officer keeper, Instant now) {
-    LocalDate day = LocalDate.ofInstant(now, unit.zone()).plusDays(7);
+  private void closeNextWeek(ServiceUnit unit, List<Facility> rooms, Officer keeper, Instant now) {
+    Instant soon = now.plus(Duration.ofDays(3));
+    Optional<Booking> inTheWay =
+        bookings.openUses(unit.id(), now.plus(Duration.ofDays(14))).stream()
+            .map(Use::booking)
+            .filter(booking -> booking.period().start().isAfter(soon))
+            .findFirst();
+    LocalDate day =
+        LocalDate.ofInstant(
+            inTheWay.map(booking -> booking.period().start()).orElse(soon), unit.zone());
     closures.close(
         keeper,
         Closure.planned(
             Reason.MAINTENANCE,
             "Pendingin udara diganti",
             "",
-            List.of(new ClosedItem(room.id(), 1)),
+            List.of(
+                new ClosedItem(inTheWay.map(Booking::facility).orElse(rooms.getLast().id()), 1)),
             List.of(Period.on(day, LocalTime.of(8, 0), LocalTime.of(16, 0), unit.zone())),
             keeper.name(),
             now));

@@ -37,6 +37,7 @@ class Demonstration implements ApplicationRunner {
   private final DemoCases demoCases;
   private final DemoSlots demoSlots;
   private final DemoUse demoUse;
+  private final DemoLending demoLending;
   private final DemoComplaints demoComplaints;
   private final CalendarLaw law;
   private final DemoClock clock;
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
       DemoCases demoCases,
       DemoSlots demoSlots,
       DemoUse demoUse,
+      DemoLending demoLending,
       DemoComplaints demoComplaints,
       CalendarLaw law,
       DemoClock clock,
@@ -65,6 +67,7 @@ class Demonstration implements ApplicationRunner {
     this.demoCases = demoCases;
     this.demoSlots = demoSlots;
     this.demoUse = demoUse;
+    this.demoLending = demoLending;
     this.demoComplaints = demoComplaints;
     this.law = law;
     this.clock = clock;
@@ -94,6 +97,7 @@ class Demonstration implements ApplicationRunner {
     demoCases.happen(stage, now);
     demoSlots.happen(stage, now);
     demoUse.happen(unit, rooms, requireNonNull(cast.get("hendra")), now);
+    demoLending.happen(stage, now);
     demoComplaints.happen(calendars.of(unit.id(), unit.zone()), cast, now);
     proposeADayOff(unit, requireNonNull(cast.get("admin")), today);
   }

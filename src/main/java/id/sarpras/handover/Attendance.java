@@ -1,6 +1,7 @@
 package id.sarpras.handover;
 
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.Kind;
 import id.sarpras.facility.LendingRules;
 import id.sarpras.handover.store.AttendanceStore;
 import id.sarpras.identity.Officer;
@@ -71,6 +72,10 @@ public class Attendance {
     Use use = bookings.held(unit, id).orElseThrow();
     if (use.booking().state() != BookingState.BOOKED) {
       return use.booking().state() == BookingState.IN_USE ? CheckIn.BEFORE : CheckIn.NOT_BOOKED;
+    }
+    if (bookings.lots(unit, use.booking()).stream()
+        .noneMatch(lot -> lot.facility().kind() == Kind.ROOM)) {
+      return CheckIn.NO_ROOM;
     }
     Window window = window(use);
     Instant now = clock.instant();

@@ -8,6 +8,8 @@ public enum CheckIn {
   TOO_EARLY,
   /// The grace is over; an officer can still help.
   TOO_LATE,
+  /// No room belongs to it: its things are handed over.
+  NO_ROOM,
   /// Nothing is booked.
   NOT_BOOKED;
 

@@ -37,6 +37,14 @@ public record UseFile(
     return things.stream().anyMatch(Thing::isOwed);
   }
 
+  /// Whether something is still away although the time is over, or some of it came back and some
+  /// did not.
+  public boolean isLate(Instant now) {
+    boolean isOver = !now.isBefore(use.booking().period().end());
+    return state() == BookingState.IN_USE
+        && (isOver && isOwed() || things.stream().anyMatch(Thing::isIncomplete));
+  }
+
   /// Whether something of it has still to be handed over.
   public boolean isWaiting() {
     return things.stream().anyMatch(thing -> !thing.isOut());

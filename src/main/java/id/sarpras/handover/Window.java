@@ -14,6 +14,10 @@ public record Window(Instant opens, Instant closes) {
 
   private static final Duration BEFORE = Duration.ofMinutes(30);
 
+  public Period period() {
+    return new Period(opens, closes);
+  }
+
   /// @param terms of all things of the use: the longest grace holds
   static Window of(Period use, Collection<LendingRules> terms) {
     Duration grace =

@@ -80,6 +80,12 @@ public record Dates(Locale language, ZoneId zoneId) {
     return format("d MMM " + timePattern()).format(instant.atZone(zoneId));
   }
 
+  String brief(Period period) {
+    return day(period.start()).equals(day(period.end()))
+        ? brief(period.start()) + "–" + time(period.end())
+        : brief(period.start()) + " – " + brief(period.end());
+  }
+
   String machine(Instant instant) {
     return OffsetDateTime.ofInstant(instant, zoneId).toString();
   }

@@ -45,9 +45,16 @@ public final class FormReader {
 
   /// Several lines that must be there.
   public String block(String field) {
+    return block(field, "field." + field + ".missing");
+  }
+
+  /// Several lines that must be there, in one of several fields of a kind.
+  ///
+  /// @param missing the text where they are not
+  public String block(String field, String missing) {
     String block = Line.block(form.value(field));
     if (block.isEmpty()) {
-      form.refuse(field, "field." + field + ".missing");
+      form.refuse(field, missing);
     }
     return within(field, block, BLOCK);
   }

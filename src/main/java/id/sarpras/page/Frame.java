@@ -139,6 +139,11 @@ public final class Frame {
     return dates.brief(instant);
   }
 
+  /// *2 Des 08.00–16.00*, or *2 Des 08.00 – 3 Des 16.00*.
+  public String brief(Period period) {
+    return dates.brief(period);
+  }
+
   /// *09.00–12.00 WIB*
   public String between(Instant from, Instant until) {
     return dates.between(from, until);

@@ -28,9 +28,25 @@ public class Search {
     this.clock = clock;
   }
 
-  /// What fits a wish; where nothing does, what comes nearest to it.
+  /// What fits a wish; where nothing does, what comes nearest to it. Many days are looked at a
+  /// fortnight at a time until something fits, so that no search reads more than that at once.
   public Found find(UnitId unit, Wish wish, OfficeCalendar calendar) {
-    return engine(unit, wish, calendar).find();
+    return wish.when() instanceof When.Within within
+        ? find(unit, wish, within.pieces(), calendar)
+        : engine(unit, wish, calendar).find();
+  }
+
+  private Found find(UnitId unit, Wish wish, List<When.Within> pieces, OfficeCalendar calendar) {
+    for (When.Within piece : pieces) {
+      List<Proposal> fitting = engine(unit, wish.at(piece), calendar).fitting();
+      if (!fitting.isEmpty()) {
+        return new Found(fitting, List.of(), List.of());
+      }
+    }
+    Found early = engine(unit, wish.at(pieces.getFirst()), calendar).find();
+    return early.instead().isEmpty()
+        ? engine(unit, wish.at(pieces.getLast()), calendar).find()
+        : early;
   }
 
   /// What can be had in place of a wish, even where the wish itself could be: the nearest first.

@@ -4,6 +4,7 @@ import id.sarpras.shared.Period;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /// When something is wanted. A span that is too wide is refused: it is never cut, because what was
 /// not looked at would pass for free.
@@ -12,8 +13,11 @@ public sealed interface When {
   /// The longest use, in days.
   int MOST_DAYS = 31;
 
-  /// The most days on which any stretch is looked for.
-  int MOST_DAYS_TO_CHOOSE = 14;
+  /// The most days on which any stretch is looked for: a quarter of a year.
+  int MOST_DAYS_TO_CHOOSE = 92;
+
+  /// So many of them are looked at together.
+  int DAYS_AT_ONCE = 14;
 
   /// From one instant to another.
   ///
@@ -48,6 +52,19 @@ public sealed interface When {
       if (!length.isPositive() || Duration.between(earliest, latest).compareTo(length) < 0) {
         throw new IllegalArgumentException("It does not fit between the times: " + length);
       }
+    }
+
+    /// The same in pieces of at most [#DAYS_AT_ONCE] days, the first ones first.
+    public List<Within> pieces() {
+      return first
+          .datesUntil(last.plusDays(1), java.time.Period.ofDays(DAYS_AT_ONCE))
+          .map(
+              from -> {
+                LocalDate until = from.plusDays(DAYS_AT_ONCE - 1);
+                return new Within(
+                    from, until.isAfter(last) ? last : until, length, earliest, latest);
+              })
+          .toList();
     }
   }
 }

@@ -19,4 +19,9 @@ public record Wish(When when, int people, List<Want> wants) {
       throw new IllegalArgumentException("So many things are not looked for: " + wants.size());
     }
   }
+
+  /// The same at another time.
+  public Wish at(When other) {
+    return new Wish(other, people, wants);
+  }
 }

@@ -84,7 +84,7 @@ class AttendancePageTest {
     BookingId second = uses.from(Duration.ofHours(3), Borrowings.of(hall, 1));
     web.perform(get("/masuk-ruang/kode/" + code(second)))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Tamu dapat check-in dari")));
+        .andExpect(content().string(containsString("Anda dapat check-in ")));
     web.perform(post("/masuk-ruang/kode/" + code(second) + "/" + second.value()).with(csrf()))
         .andExpect(status().isConflict());
     BookingId third =

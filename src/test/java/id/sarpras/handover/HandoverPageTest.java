@@ -147,7 +147,7 @@ class HandoverPageTest {
         post("/petugas/serah-terima/" + id.value() + "/penyelesaian/1")
             .with(csrf())
             .with(Staff.as(joko))
-            .param("penyelesaian", "Diganti 10 kursi baru"));
+            .param("penyelesaian-1", "Diganti 10 kursi baru"));
     assertThat(free(chairs, 100)).isTrue();
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.RETURNED);
   }

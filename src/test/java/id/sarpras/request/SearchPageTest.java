@@ -90,7 +90,7 @@ class SearchPageTest {
           tanggal=DAY&lama=99, Pilih lama dari 1 sampai 12
           tanggal=DAY&lama=-2, Pilih lama dari 1 sampai 12
           tanggal=DAY&lama=4&mulai=10&selesai=12, tidak muat
-          tanggal=DAY&lama=2&sampai=2098-01-01, Paling lama 14 hari
+          tanggal=DAY&lama=2&sampai=2098-01-01, Sekali cari paling banyak 92 hari
           tanggal=2020-01-01&lama=2, sudah lewat
           tanggal=DAY&mulai=9&selesai=11&orang=-3, angka dari 1 sampai
           tanggal=DAY&mulai=9&selesai=11&kendaraan=bebas&penumpang=x, Jumlah penumpang

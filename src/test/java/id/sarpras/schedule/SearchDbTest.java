@@ -125,6 +125,73 @@ class SearchDbTest {
     }
   }
 
+  /// The ratio is printed for who measures; the bound is generous, because a machine under test is
+  /// busy.
+  @Test
+  void aQuarterOfAYearIsSearchedAsFarAsNeededAndNotSlowerThanItsFortnights() {
+    for (int i = 0; i < 500; i++) {
+      house.room(Duration.ofMinutes(15));
+    }
+    Facility wanted = house.room(Duration.ofMinutes(15));
+    LocalDate first = DAY.plusDays(1);
+    for (int day = 0; day < 70; day++) {
+      LocalDate taken = first.plusDays(day);
+      if (house.schedule.arrange(
+              house.unit,
+              List.of(),
+              List.of(
+                  Taking.booking(
+                      BookingId.next(),
+                      List.of(new Lot(wanted, 1)),
+                      Period.on(taken, LocalTime.of(0, 0), LocalTime.of(23, 0), WIB))))
+          != HoldOutcome.HELD) {
+        throw new IllegalStateException("Not taken: " + taken);
+      }
+    }
+    var it = List.<Want>of(new Want.This(Pick.of(wanted)));
+    Wish fortnight = new Wish(within(first, 14), 10, it);
+    Wish quarter = new Wish(within(first, When.MOST_DAYS_TO_CHOOSE), 10, it);
+    assertThat(search.find(house.unit, fortnight, calendar).fitting()).isEmpty();
+    assertThat(search.find(house.unit, quarter, calendar).fitting())
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(LocalDate.ofInstant(one.period().start(), WIB))
+                    .isAfterOrEqualTo(first.plusDays(70)));
+    Wish anything =
+        new Wish(
+            quarter.when(), 10, List.of(new Want.SomeRoom(10, Set.of(), Optional.empty(), "")));
+    Wish anythingSoon = new Wish(fortnight.when(), 10, anything.wants());
+    double free = seconds(anything) / seconds(anythingSoon);
+    double far = seconds(quarter) / seconds(fortnight);
+    System.out.printf(
+        "a quarter against two weeks: free %.2f, taken for 70 days %.2f%n", free, far);
+    assertThat(free).as("something is free at once").isLessThan(2);
+    assertThat(far).as("six fortnights").isLessThan(14);
+  }
+
+  private static When within(LocalDate first, int days) {
+    return new When.Within(
+        first,
+        first.plusDays(days - 1L),
+        Duration.ofHours(2),
+        LocalTime.of(7, 0),
+        LocalTime.of(17, 0));
+  }
+
+  /// Of the fastest of some searches.
+  private double seconds(Wish wish) {
+    return java.util.stream.IntStream.range(0, 20)
+        .mapToDouble(
+            run -> {
+              long from = System.nanoTime();
+              search.find(house.unit, wish, calendar);
+              return (System.nanoTime() - from) / 1e9;
+            })
+        .min()
+        .orElseThrow();
+  }
+
   /// Takes every room but the last from eight to nine, and each hour after that.
   private void fill() {
     house

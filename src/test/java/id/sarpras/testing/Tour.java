@@ -99,6 +99,7 @@ public final class Tour {
     officer(places, "kerusakan", "/petugas/kerusakan", "hendra");
     officer(places, "penutupan", "/petugas/penutupan", "hendra");
     officer(places, "penutupan-baru", "/petugas/penutupan/baru", "hendra");
+    UseTour.add(places, program, unit);
     officer(places, "tamu-baru", "/petugas/permohonan/baru", "rina");
     officer(places, "semua-permohonan", "/petugas/permohonan", "rina");
     officer(places, "peringatan", "/petugas/peringatan", "rina");

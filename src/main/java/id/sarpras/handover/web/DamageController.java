@@ -1,35 +1,22 @@
 package id.sarpras.handover.web;
 
-import id.sarpras.closure.ClosedItem;
-import id.sarpras.closure.Closure;
-import id.sarpras.closure.Reason;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.handover.Damage;
 import id.sarpras.handover.Damages;
 import id.sarpras.handover.Duties;
-import id.sarpras.handover.Severity;
-import id.sarpras.handover.Thing;
-import id.sarpras.handover.UseFile;
-import id.sarpras.handover.UseFiles;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.identity.Officers;
-import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
-import id.sarpras.schedule.BookingId;
-import id.sarpras.shared.Ids;
-import id.sarpras.shared.Period;
 import id.sarpras.standard.Standards;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,11 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/// Damages: written down at a return, and followed until they are settled.
+/// Damages, followed until they are settled.
 @Controller
 @RequestMapping("/petugas/kerusakan")
 public class DamageController {
@@ -62,19 +48,7 @@ public class DamageController {
   public record DamagePage(
       Damage damage, Facility thing, String responsible, LocalDate today, boolean may, Form form) {}
 
-  /// The form.
-  public record NewPage(
-      UseFile file, List<Thing> things, List<Officer> officers, List<Scan> photos, Form form) {
-
-    public List<Severity> severities() {
-      return List.of(Severity.values());
-    }
-  }
-
-  private static final int USUAL_DAYS = 7;
-
   private final Damages damages;
-  private final UseFiles files;
   private final Duties duties;
   private final Facilities facilities;
   private final Officers officers;
@@ -84,7 +58,6 @@ public class DamageController {
 
   DamageController(
       Damages damages,
-      UseFiles files,
       Duties duties,
       Facilities facilities,
       Officers officers,
@@ -92,7 +65,6 @@ public class DamageController {
       Standards standards,
       InstantSource clock) {
     this.damages = damages;
-    this.files = files;
     this.duties = duties;
     this.facilities = facilities;
     this.officers = officers;
@@ -107,110 +79,10 @@ public class DamageController {
         "handover/damages",
         new DamagesPage(
             damages.all(officer.unit()),
-            facilities.all(officer.unit()).stream()
-                .collect(Collectors.toMap(Facility::id, Function.identity())),
+            facilities.byId(officer.unit()),
             officers.all(officer.unit()).stream()
                 .collect(Collectors.toMap(Officer::id, Function.identity())),
             today()));
-  }
-
-  @GetMapping("/baru")
-  View ask(Officer officer, @RequestParam UUID pemakaian) {
-    UseFile file = file(officer, pemakaian);
-    List<Thing> things = things(officer, file);
-    Form form =
-        Form.of(
-            Map.of(
-                "sarana", things.getFirst().facility().id().value().toString(),
-                "petugas", officer.id().value().toString(),
-                "tenggat", today().plusDays(USUAL_DAYS).toString(),
-                "tutup", "ya",
-                "tutupSampai", today().plusDays(USUAL_DAYS).toString()));
-    return form(officer, file, things, List.of(), form);
-  }
-
-  @PostMapping
-  View add(
-      Officer officer,
-      @RequestParam UUID pemakaian,
-      @RequestParam MultiValueMap<String, String> posted,
-      @RequestParam MultiValueMap<String, MultipartFile> sent) {
-    UseFile file = file(officer, pemakaian);
-    List<Thing> things = things(officer, file);
-    Form form = Form.of(posted);
-    var read = new FormReader(form);
-    Optional<Thing> thing =
-        things.stream()
-            .filter(one -> form.has("sarana", one.facility().id().value().toString()))
-            .findFirst();
-    if (thing.isEmpty()) {
-      form.refuse("sarana", "field.sarana.missing");
-    }
-    String what = read.block("kerusakan");
-    Optional<Severity> severity =
-        Arrays.stream(Severity.values()).filter(one -> form.has("parah", one.name())).findFirst();
-    if (severity.isEmpty()) {
-      form.refuse("parah", "field.parah.missing");
-    }
-    Optional<Officer> responsible =
-        active(officer).stream()
-            .filter(one -> form.has("petugas", one.id().value().toString()))
-            .findFirst();
-    if (responsible.isEmpty()) {
-      form.refuse("petugas", "field.petugas.missing");
-    }
-    Optional<LocalDate> due = read.date("tenggat");
-    if (due.filter(day -> day.isBefore(today())).isPresent()) {
-      form.refuse("tenggat", "field.tenggat.past");
-    }
-    List<Scan> pictures =
-        photos.take(officer.unit(), form, "foto", sent.getOrDefault("foto", List.of()));
-    Optional<Closure> closure = thing.flatMap(one -> closure(officer, form, one, severity, what));
-    if (form.isRefused()) {
-      return form(officer, file, things, pictures, form).refused();
-    }
-    var damage =
-        new Damage(
-            Ids.next(),
-            file.id(),
-            thing.orElseThrow().facility().id(),
-            what,
-            severity.orElseThrow(),
-            responsible.orElseThrow().id(),
-            due.orElseThrow(),
-            officer.name(),
-            clock.instant(),
-            Optional.empty(),
-            PhotoUploads.ids(pictures),
-            List.of());
-    damages.add(officer, damage, closure);
-    return back(damage.id());
-  }
-
-  /// What cannot be used is closed in the same step, until the day that was named.
-  private Optional<Closure> closure(
-      Officer officer, Form form, Thing thing, Optional<Severity> severity, String what) {
-    if (!form.has("tutup", "ya") || severity.filter(Severity.UNUSABLE::equals).isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> last = new FormReader(form).date("tutupSampai");
-    if (last.filter(day -> day.isBefore(today())).isPresent()) {
-      form.refuse("tutupSampai", "field.tenggat.past");
-    }
-    return form.isRefused()
-        ? Optional.empty()
-        : last.map(
-            day ->
-                Closure.planned(
-                    Reason.MAINTENANCE,
-                    what,
-                    "",
-                    List.of(new ClosedItem(thing.facility().id(), thing.item().quantity())),
-                    List.of(
-                        new Period(
-                            clock.instant(), Period.ofDay(day, standards.home().zone()).end())),
-                    officer.name(),
-                    clock.instant()));
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -252,12 +124,6 @@ public class DamageController {
     return photos.show(officer.unit(), photo);
   }
 
-  private Show form(
-      Officer officer, UseFile file, List<Thing> things, List<Scan> pictures, Form form) {
-    return Show.page(
-        "handover/damage-form", new NewPage(file, things, active(officer), pictures, form));
-  }
-
   private Show page(Officer officer, Damage damage, Form form) {
     return Show.page(
         "handover/damage",
@@ -272,27 +138,6 @@ public class DamageController {
 
   private Facility thing(Officer officer, Damage damage) {
     return facilities.find(officer.unit(), damage.facility()).orElseThrow();
-  }
-
-  private List<Officer> active(Officer officer) {
-    return officers.all(officer.unit()).stream().filter(Officer::active).toList();
-  }
-
-  private UseFile file(Officer officer, UUID use) {
-    return files
-        .find(officer.unit(), new BookingId(use), duties.kept(officer))
-        .orElseThrow(DamageController::missing);
-  }
-
-  /// What the officer may say something of; at least one.
-  private List<Thing> things(Officer officer, UseFile file) {
-    var may = duties.of(officer);
-    List<Thing> things =
-        file.things().stream().filter(thing -> may.test(thing.facility())).toList();
-    if (things.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-    return things;
   }
 
   private Damage damage(Officer officer, UUID id) {

@@ -1,6 +1,7 @@
 package id.sarpras.handover.web;
 
 import id.sarpras.letter.Scan;
+import id.sarpras.letter.ScanRefusal;
 import id.sarpras.letter.ScanType;
 import id.sarpras.letter.Scans;
 import id.sarpras.page.Form;
@@ -42,6 +43,7 @@ class PhotoUploads {
         .limit(MOST)
         .flatMap(before -> id(before).stream())
         .flatMap(known -> scans.findUnclaimed(unit, known).stream())
+        .filter(scan -> !scan.mediaType().equals(ScanType.PDF.mediaType()))
         .forEach(taken::add);
     for (MultipartFile file : files) {
       String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
@@ -91,7 +93,10 @@ class PhotoUploads {
       }
       case Scans.Outcome.Kept(var scan) -> Optional.of(scan);
       case Scans.Outcome.Refused(var reason) -> {
-        form.refuse(field, "enclosure." + reason.name(), name);
+        form.refuse(
+            field,
+            reason == ScanRefusal.WRONG_TYPE ? "photo.no-picture" : "enclosure." + reason.name(),
+            name);
         yield Optional.empty();
       }
     };

@@ -23,8 +23,25 @@ public record TodayPage(
   public record Row(UseFile file) {
 
     /// What the officer who looks keeps of it; all where he or she keeps nothing of it.
-    public List<Thing> things() {
-      return file.isMine() ? file.things().stream().filter(Thing::mine).toList() : file.things();
+    ///
+    /// @param returning only what is with the guest
+    public List<Thing> things(boolean returning) {
+      return file.things().stream()
+          .filter(thing -> thing.mine() || !file.isMine())
+          .filter(thing -> !returning || thing.away() > 0 || !isAway())
+          .toList();
+    }
+
+    /// How many of a thing the row is about.
+    public int many(Thing thing, boolean returning) {
+      return returning && thing.away() > 0 ? thing.away() : thing.item().quantity();
+    }
+
+    /// Whether something that this row is for is with the guest.
+    private boolean isAway() {
+      return file.things().stream()
+          .filter(thing -> thing.mine() || !file.isMine())
+          .anyMatch(thing -> thing.away() > 0);
     }
 
     /// What others keep of it, where something is the officer's own.
@@ -47,8 +64,8 @@ public record TodayPage(
     }
 
     /// Where its things stand, each once.
-    public List<String> places() {
-      return things().stream()
+    public List<String> places(boolean returning) {
+      return things(returning).stream()
           .map(Thing::facility)
           .map(Facility::building)
           .filter(place -> !place.isEmpty())
@@ -61,15 +78,15 @@ public record TodayPage(
   /// @param forgotten before when something must have begun
   static TodayPage of(List<UseFile> open, List<UseFile> missed, Instant now, Instant forgotten) {
     return new TodayPage(
-        rows(open, file -> isLate(file, now), Row::end),
+        rows(open, file -> file.isLate(now), Row::end),
         rows(open, file -> isUnsaid(file, forgotten), Row::start),
         rows(
             open,
-            file -> file.isWaiting() && !isLate(file, now) && !isUnsaid(file, forgotten),
+            file -> file.isWaiting() && !file.isLate(now) && !isUnsaid(file, forgotten),
             Row::start),
         rows(
             open,
-            file -> file.state() == BookingState.IN_USE && !file.isWaiting() && !isLate(file, now),
+            file -> file.state() == BookingState.IN_USE && !file.isWaiting() && !file.isLate(now),
             Row::end),
         rows(missed, file -> true, Row::start));
   }
@@ -93,12 +110,6 @@ public record TodayPage(
         .map(Row::new)
         .sorted(Comparator.comparing(Row::isMine).reversed().thenComparing(when::of))
         .toList();
-  }
-
-  private static boolean isLate(UseFile file, Instant now) {
-    boolean isOver = !now.isBefore(file.use().booking().period().end());
-    return file.state() == BookingState.IN_USE
-        && (isOver && file.isOwed() || file.things().stream().anyMatch(Thing::isIncomplete));
   }
 
   private static boolean isUnsaid(UseFile file, Instant forgotten) {

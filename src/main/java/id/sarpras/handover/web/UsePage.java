@@ -1,5 +1,6 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.facility.Kind;
 import id.sarpras.handover.Damage;
 import id.sarpras.handover.Fuel;
 import id.sarpras.handover.Handover;
@@ -18,11 +19,13 @@ import java.util.OptionalInt;
 /// @param step what is done now
 /// @param entries the things with which it is done
 /// @param may whether this officer may do something with it
+/// @param late whether something should be back
 public record UsePage(
     UseFile file,
     Step step,
     List<Entry> entries,
     boolean may,
+    boolean late,
     boolean canCheckIn,
     boolean canMiss,
     boolean canUndo,
@@ -47,6 +50,17 @@ public record UsePage(
   /// Whether something is with the guest.
   public boolean isAway() {
     return file.things().stream().anyMatch(thing -> thing.away() > 0);
+  }
+
+  /// Whether its guest is waited for at the door.
+  public boolean awaited() {
+    return file.state() == BookingState.BOOKED
+        && file.things().stream().anyMatch(thing -> thing.facility().kind() == Kind.ROOM);
+  }
+
+  /// Whether nothing of it is to come any more.
+  public boolean isOver() {
+    return file.state() != BookingState.BOOKED && file.state() != BookingState.IN_USE;
   }
 
   public List<Fuel> fuels() {

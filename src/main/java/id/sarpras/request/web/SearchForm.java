@@ -98,7 +98,7 @@ class SearchForm {
     if (last.get().isBefore(first.get())) {
       form.refuse("sampai", "field.sampai.early");
     } else if (last.get().isAfter(first.get().plusDays(When.MOST_DAYS_TO_CHOOSE - 1))) {
-      form.refuse("sampai", "field.sampai.long", When.MOST_DAYS_TO_CHOOSE);
+      form.refuse("sampai", "search.too-wide", When.MOST_DAYS_TO_CHOOSE);
     } else if (last.get().isBefore(today)) {
       form.refuse("tanggal", "field.tanggal.past");
     } else if (first.get().isAfter(today.plusDays(RequestForm.FARTHEST_DAYS))) {

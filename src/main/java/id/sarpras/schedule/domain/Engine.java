@@ -72,7 +72,8 @@ public final class Engine {
     return some.sorted(Bundles.NEAREST).toList();
   }
 
-  private List<Proposal> fitting() {
+  /// What fits, the best or the first in time first.
+  public List<Proposal> fitting() {
     return switch (wish.when()) {
       case When.At(Period period) -> varied(exactly(period, MOST_BUNDLES), MOST_FITTING);
       case When.Within within ->

@@ -1,0 +1,170 @@
+package id.sarpras.handover.web;
+
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.Kind;
+import id.sarpras.handover.Attendance;
+import id.sarpras.handover.Damages;
+import id.sarpras.handover.Duties;
+import id.sarpras.handover.Handovers;
+import id.sarpras.handover.Thing;
+import id.sarpras.handover.UseFile;
+import id.sarpras.handover.UseFiles;
+import id.sarpras.handover.Window;
+import id.sarpras.handover.web.UsePage.Entry;
+import id.sarpras.handover.web.UsePage.Step;
+import id.sarpras.identity.Officer;
+import id.sarpras.letter.Scan;
+import id.sarpras.page.Form;
+import id.sarpras.page.Show;
+import id.sarpras.request.BookingState;
+import id.sarpras.schedule.BookingId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// What the pages of a use have in common: the file of the use, what this officer can do with it,
+/// and the page as it is now.
+@Component
+class UseDesk {
+
+  private final UseFiles files;
+  private final Handovers handovers;
+  private final Attendance attendance;
+  private final Damages damages;
+  private final Duties duties;
+  private final InstantSource clock;
+
+  UseDesk(
+      UseFiles files,
+      Handovers handovers,
+      Attendance attendance,
+      Damages damages,
+      Duties duties,
+      InstantSource clock) {
+    this.files = files;
+    this.handovers = handovers;
+    this.attendance = attendance;
+    this.damages = damages;
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  UseFile file(Officer officer, UUID id) {
+    return files
+        .find(officer.unit(), new BookingId(id), duties.kept(officer))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  void mustDo(Officer officer, UseFile file) {
+    if (!may(officer, file)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  Thing thing(Officer officer, UseFile file, int place) {
+    if (place < 1 || place > file.things().size()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    Thing thing = file.things().get(place - 1);
+    if (!duties.of(officer).test(thing.facility())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return thing;
+  }
+
+  static Step step(UseFile file, String wanted) {
+    boolean isOpen = file.state() == BookingState.BOOKED || file.state() == BookingState.IN_USE;
+    if (!isOpen) {
+      return Step.NONE;
+    }
+    boolean isAway = file.things().stream().anyMatch(thing -> thing.away() > 0);
+    return file.isWaiting() && !(wanted.equals("terima") && isAway) ? Step.OUT : Step.BACK;
+  }
+
+  /// The things with which a step can be done by this officer.
+  List<Entry> entries(Officer officer, UseFile file, Step step, Map<Integer, List<Scan>> sent) {
+    Predicate<Facility> may = duties.of(officer);
+    var entries = new ArrayList<Entry>();
+    for (int place = 1; place <= file.things().size(); place++) {
+      Thing thing = file.things().get(place - 1);
+      boolean fits =
+          switch (step) {
+            case OUT -> !thing.isOut();
+            case BACK -> thing.away() > 0;
+            case NONE -> false;
+          };
+      if (fits && may.test(thing.facility())) {
+        OptionalInt odometer =
+            thing.facility().kind() == Kind.VEHICLE
+                ? handovers.lastOdometer(officer.unit(), thing)
+                : OptionalInt.empty();
+        entries.add(new Entry(place, thing, odometer, sent.getOrDefault(place, List.of())));
+      }
+    }
+    return entries;
+  }
+
+  Show page(Officer officer, UseFile file, Step step, List<Entry> entries, Form form) {
+    Instant now = clock.instant();
+    Window window = attendance.window(file.use());
+    boolean isBooked = file.state() == BookingState.BOOKED;
+    boolean hasRoom =
+        file.things().stream().anyMatch(thing -> thing.facility().kind() == Kind.ROOM);
+    return Show.page(
+        "handover/use",
+        new UsePage(
+            file,
+            entries.isEmpty() ? Step.NONE : step,
+            entries,
+            may(officer, file),
+            file.isLate(now),
+            isBooked && hasRoom && !now.isBefore(window.opens()),
+            isBooked && !now.isBefore(window.closes()),
+            attendance.canUndo(file),
+            window,
+            damages.of(officer.unit(), file.id()),
+            form));
+  }
+
+  /// The page as it is now, and above it why nothing was done.
+  View refused(Officer officer, UUID id, String key) {
+    UseFile file = file(officer, id);
+    Step step = step(file, "");
+    List<Entry> entries = entries(officer, file, step, Map.of());
+    Form form = PartForm.fresh(entries, step);
+    form.refuse("langkah", key);
+    return page(officer, file, step, entries, form).status(HttpStatus.CONFLICT);
+  }
+
+  Show again(Officer officer, UseFile file, Step step, Form form) {
+    List<Entry> entries = entries(officer, file, step, Map.of());
+    return page(
+        officer, file, step, entries, filled(PartForm.fresh(entries, step), form).refusedAs(form));
+  }
+
+  private static Form filled(Form fresh, Form typed) {
+    Form all = fresh;
+    for (String field : typed.fields()) {
+      all = all.with(field, typed.value(field));
+    }
+    return all;
+  }
+
+  private boolean may(Officer officer, UseFile file) {
+    Predicate<Facility> may = duties.of(officer);
+    return file.things().stream().map(Thing::facility).anyMatch(may);
+  }
+
+  static View back(UUID id) {
+    return Show.redirect("/petugas/serah-terima/" + id);
+  }
+}
