@@ -1,0 +1,14 @@
+-- Until when a guest may complete a request for which nothing is held, because it competes or waits.
+CREATE TABLE completion_due (
+  unit_id    uuid NOT NULL,
+  request_id uuid NOT NULL,
+  until      timestamptz NOT NULL,
+  PRIMARY KEY (unit_id, request_id),
+  FOREIGN KEY (unit_id, request_id) REFERENCES facility_request
+);
+CREATE INDEX completion_due_until ON completion_due (unit_id, until);
+INSERT INTO completion_due (unit_id, request_id, until)
+  SELECT r.unit_id, r.id, now() + interval '168 hours' FROM facility_request r
+  WHERE r.state = 'INCOMPLETE' AND NOT EXISTS (
+    SELECT FROM booking b JOIN booking_hold h ON (h.unit_id, h.booking_id) = (b.unit_id, b.id)
+    WHERE (b.unit_id, b.request_id) = (r.unit_id, r.id));
