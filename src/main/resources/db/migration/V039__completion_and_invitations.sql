@@ -12,3 +12,9 @@ INSERT INTO completion_due (unit_id, request_id, until)
   WHERE r.state = 'INCOMPLETE' AND NOT EXISTS (
     SELECT FROM booking b JOIN booking_hold h ON (h.unit_id, h.booking_id) = (b.unit_id, b.id)
     WHERE (b.unit_id, b.request_id) = (r.unit_id, r.id));
+
+-- One e-mail brings as many iCalendar objects as it tells of dates.
+ALTER TABLE notice_calendar ADD COLUMN place int NOT NULL DEFAULT 1 CHECK (place > 0),
+  DROP CONSTRAINT notice_calendar_pkey,
+  ADD PRIMARY KEY (unit_id, notice_id, place);
+ALTER TABLE notice_calendar ALTER COLUMN place DROP DEFAULT;
