@@ -2,6 +2,7 @@ package id.sarpras.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.request.BookingState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -44,6 +45,28 @@ class TextsTest {
       assertThat(en.getProperty(key)).as(key).isNotBlank();
       assertThat(places(id, key)).as("places in " + key).isEqualTo(places(en, key));
       assertThat(id.getProperty(key) + en.getProperty(key)).as(key).doesNotContain("'");
+    }
+  }
+
+  /// Of two that have the same key, the one of the later file would be said everywhere.
+  @Test
+  void everyKeyIsInOneFile() throws IOException {
+    var seen = new TreeSet<String>();
+    for (Path file : indonesian().toList()) {
+      for (String key : read(file).stringPropertyNames()) {
+        assertThat(seen.add(key)).as("%s in %s", key, file).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void statesOfBookingsBeginWithACapitalBecauseTheyStandAlone() throws IOException {
+    for (Path file : List.of(TEXTS.resolve("request.properties"), TEXTS.resolve("request_en.properties"))) {
+      Properties words = read(file);
+      assertThat(words.stringPropertyNames().stream().filter(key -> key.startsWith("booking.")))
+          .hasSize(BookingState.values().length)
+          .allSatisfy(
+              key -> assertThat(words.getProperty(key)).as(key).matches("\\p{Lu}.*"));
     }
   }
 

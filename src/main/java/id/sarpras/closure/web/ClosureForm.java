@@ -53,7 +53,7 @@ final class ClosureForm {
     Optional<Reason> reason =
         Arrays.stream(Reason.values()).filter(one -> form.has("sebab", one.name())).findFirst();
     if (reason.isEmpty()) {
-      form.refuse("sebab", "field.sebab.missing");
+      form.refuse("sebab", "closed.why.missing");
     }
     String details = read.optionalBlock("rincian");
     if (form.isRefused()) {
