@@ -3,7 +3,7 @@ package id.sarpras.closure;
 import id.sarpras.closure.store.ClosureStore;
 import id.sarpras.identity.Officer;
 import id.sarpras.schedule.Schedule;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;

@@ -23,7 +23,7 @@ import id.sarpras.request.Replacements;
 import id.sarpras.request.Tidings;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;

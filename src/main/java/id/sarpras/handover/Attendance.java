@@ -12,7 +12,7 @@ import id.sarpras.request.Tidings;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Lot;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;

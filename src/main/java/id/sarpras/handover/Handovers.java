@@ -8,7 +8,7 @@ import id.sarpras.request.Bookings;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.GivingBack;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;

@@ -6,7 +6,7 @@ import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.CheckedDate;
 import id.sarpras.schedule.Clashes;
 import id.sarpras.schedule.ClockShift;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Period;

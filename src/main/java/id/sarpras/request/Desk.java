@@ -10,7 +10,7 @@ import id.sarpras.request.Disposition.Outcome;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;

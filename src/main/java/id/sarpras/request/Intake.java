@@ -8,7 +8,7 @@ import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.schedule.Search;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.TrackingCode;

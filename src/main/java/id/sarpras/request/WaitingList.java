@@ -7,7 +7,7 @@ import id.sarpras.request.store.WaitingStore;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.Freed;
 import id.sarpras.schedule.Lot;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.UnitId;
