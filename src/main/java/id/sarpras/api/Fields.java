@@ -4,6 +4,7 @@ import id.sarpras.api.ApiProblem.Wrong;
 import id.sarpras.page.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,17 @@ public final class Fields {
     wrong.add(Wrong.of(inBody, key, arguments));
   }
 
-  /// Ends the call where anything was refused, with all of it.
+  /// Ends the call where anything was refused, with all of it; of each field with the first that is
+  /// wrong.
   public void check() {
-    var all = new ArrayList<Wrong>();
+    var all = new LinkedHashMap<String, Wrong>();
     for (Form.Problem problem : form().problems()) {
       String name = names.getOrDefault(problem.field(), problem.field());
-      all.add(new Wrong(name, problem.key(), problem.arguments()));
+      all.putIfAbsent(name, new Wrong(name, problem.key(), problem.arguments()));
     }
-    all.addAll(wrong);
+    wrong.forEach(one -> all.putIfAbsent(one.field(), one));
     if (!all.isEmpty()) {
-      throw ApiProblem.fields(all);
+      throw ApiProblem.fields(List.copyOf(all.values()));
     }
   }
 }
