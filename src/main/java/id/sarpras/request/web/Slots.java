@@ -69,6 +69,7 @@ class Slots {
     boolean competed = bookings.isCompetedFor(request);
     return new CaseSlots(
         holds.until(request),
+        holds.completeBy(request),
         competed,
         holds.canProlong(request, officer),
         competed ? rivals.of(request) : List.of(),
@@ -84,6 +85,7 @@ class Slots {
     boolean competed = bookings.isCompetedFor(request);
     return new GuestSlots(
         holds.until(request),
+        holds.completeBy(request),
         competed,
         competed ? rivals.of(request).size() : 0,
         offers.of(request).stream()
