@@ -4,12 +4,22 @@ import id.sarpras.api.ApiProblem;
 import id.sarpras.api.Fields;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.identity.Officer;
+import id.sarpras.page.Texts;
 import id.sarpras.request.Booking;
+import id.sarpras.request.Bookings;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Holds;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Step;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Words;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +31,26 @@ import org.springframework.stereotype.Component;
 class ApiCases {
 
   private final Requests requests;
+  private final Bookings bookings;
+  private final Holds holds;
   private final Catalogue catalogue;
+  private final Texts texts;
 
-  ApiCases(Requests requests, Catalogue catalogue) {
+  ApiCases(
+      Requests requests, Bookings bookings, Holds holds, Catalogue catalogue, Texts texts) {
     this.requests = requests;
+    this.bookings = bookings;
+    this.holds = holds;
     this.catalogue = catalogue;
+    this.texts = texts;
+  }
+
+  ZoneId zone() {
+    return catalogue.unit().zone();
+  }
+
+  Words words(Locale language) {
+    return (key, arguments) -> texts.say(language, key, arguments);
   }
 
   CaseFile file(Officer officer, UUID id) {
@@ -48,7 +73,15 @@ class ApiCases {
   }
 
   RequestJson json(CaseFile file) {
-    return RequestJson.of(file, catalogue.unit().zone());
+    return RequestJson.of(file, bookings(file.request()), zone());
+  }
+
+  /// The bookings of a case in the order of their numbers.
+  List<BookingJson> bookings(FacilityRequest request) {
+    Map<BookingId, Instant> held = holds.each(request);
+    return bookings.fates(request).stream()
+        .map(fate -> BookingJson.of(fate, held.get(fate.booking().id()), zone()))
+        .toList();
   }
 
   /// The case after a step.
