@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiCases {
 
+  /// What the description says of the revision that a step names.
+  static final String SEEN = "The revision that was seen";
+
   private final Requests requests;
   private final Bookings bookings;
   private final Holds holds;
@@ -96,6 +99,14 @@ class ApiCases {
 
   ApiProblem overtaken(CaseFile now) {
     return ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", json(now));
+  }
+
+  /// One of its bookings.
+  static Booking booking(CaseFile file, UUID booking) {
+    return file.request().need().bookings().stream()
+        .filter(one -> one.id().value().equals(booking))
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.of(ProblemKind.MISSING));
   }
 
   /// The revision that every step names, where nothing else was refused either.
