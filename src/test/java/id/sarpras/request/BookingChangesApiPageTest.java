@@ -227,8 +227,7 @@ class BookingChangesApiPageTest {
           .send(path(1, "cancellation"), cancel(Reach.ONE, 0, ",\"askedByGuest\":true"))
           .andExpect(status().isForbidden());
     }
-    head.send(path(1, "change"), move(Reach.ONE, 0, first, "10", "12"))
-        .andExpect(status().isOk());
+    head.send(path(1, "change"), move(Reach.ONE, 0, first, "10", "12")).andExpect(status().isOk());
   }
 
   @Test

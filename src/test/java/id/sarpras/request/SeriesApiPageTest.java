@@ -118,16 +118,14 @@ class SeriesApiPageTest {
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.type").value(endsWith("/taken")))
         .andExpect(jsonPath("$.detail").value(containsString("OPEN")))
-        .andExpect(
-            jsonPath("$.dates[*].state", contains("FREE", "OPEN", "OPEN", "FREE")));
+        .andExpect(jsonPath("$.dates[*].state", contains("FREE", "OPEN", "OPEN", "FREE")));
     String chosen =
         body(
             rule,
             "{\"date\":\"%s\",\"skip\":true}".formatted(first.plusWeeks(1)),
             "{\"date\":\"%s\",\"from\":\"%s\"}".formatted(first.plusWeeks(2), at(2, "13")));
     desk.send(PREVIEW, chosen)
-        .andExpect(
-            jsonPath("$.dates[*].state", contains("FREE", "SKIPPED", "MOVED", "FREE")));
+        .andExpect(jsonPath("$.dates[*].state", contains("FREE", "SKIPPED", "MOVED", "FREE")));
     desk.send(REQUESTS, chosen)
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$.bookings", hasSize(3)))
@@ -140,8 +138,7 @@ class SeriesApiPageTest {
   void aDateThatIsMovedToWhereSomebodyIsStaysOpen() throws Exception {
     staff.request(room, first.plusDays(1));
     String moved = "{\"date\":\"%s\",\"from\":\"%sT10:00:00+07:00\"}";
-    desk.send(
-            REQUESTS, body("FREQ=WEEKLY;COUNT=2", moved.formatted(first, first.plusDays(1))))
+    desk.send(REQUESTS, body("FREQ=WEEKLY;COUNT=2", moved.formatted(first, first.plusDays(1))))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.dates[0].state").value("OPEN"));
   }
@@ -256,9 +253,7 @@ class SeriesApiPageTest {
           .andExpect(jsonPath("$.errors[*].field", hasItem("periods[0].from")));
     }
     String past = body("FREQ=WEEKLY;COUNT=104").replace(first + "T", "2001-01-02T");
-    desk.send(PREVIEW, past)
-        .andExpect(status().isOk())
-        .andExpect(jsonPath("$.open").value(104));
+    desk.send(PREVIEW, past).andExpect(status().isOk()).andExpect(jsonPath("$.open").value(104));
   }
 
   @Test

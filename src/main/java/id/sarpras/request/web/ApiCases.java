@@ -39,8 +39,7 @@ class ApiCases {
   private final Catalogue catalogue;
   private final Texts texts;
 
-  ApiCases(
-      Requests requests, Bookings bookings, Holds holds, Catalogue catalogue, Texts texts) {
+  ApiCases(Requests requests, Bookings bookings, Holds holds, Catalogue catalogue, Texts texts) {
     this.requests = requests;
     this.bookings = bookings;
     this.holds = holds;

@@ -142,9 +142,7 @@ class BookingChangesApi {
   /// The things as the page's form names them.
   private static Fields things(ChangeJson sent, Booking date, Fields fields) {
     List<ExchangeJson> typed =
-        sent.items() == null
-            ? date.items().stream().map(ExchangeJson::of).toList()
-            : sent.items();
+        sent.items() == null ? date.items().stream().map(ExchangeJson::of).toList() : sent.items();
     if (typed.size() != date.items().size()) {
       fields.refuse("items", "request.api.as-many-things", date.items().size());
     }

@@ -31,8 +31,7 @@ record DateRefusalJson(
   static Fields in(Fields fields, List<DateRefusalJson> dates) {
     for (int i = 0; i < dates.size(); i++) {
       DateRefusalJson date = dates.get(i);
-      fields.with(
-          REASON + i, "refused[" + i + "].reason", date == null ? null : date.reason());
+      fields.with(REASON + i, "refused[" + i + "].reason", date == null ? null : date.reason());
     }
     return fields;
   }

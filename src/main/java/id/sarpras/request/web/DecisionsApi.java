@@ -78,8 +78,7 @@ class DecisionsApi {
         dates.isEmpty() || sent.revision() == null
             ? cases.file(officer, id)
             : cases.file(officer, id, sent.revision());
-    var fields =
-        DateRefusalJson.in(new Fields().with("alasan", "message", sent.message()), dates);
+    var fields = DateRefusalJson.in(new Fields().with("alasan", "message", sent.message()), dates);
     String message = new FormReader(fields.form()).optionalBlock("alasan");
     Map<BookingId, String> refused = DateRefusalJson.read(dates, file.request(), fields);
     int revision = ApiCases.checked(fields, sent.revision());

@@ -117,8 +117,7 @@ record NeedReader(
     List<Pick> picks = List.copyOf(things.keySet());
     periods.stream()
         .flatMap(
-            use ->
-                new BundleRules(picks, use, people, repeats, now, calendar).flaws().stream())
+            use -> new BundleRules(picks, use, people, repeats, now, calendar).flaws().stream())
         .distinct()
         .forEach(
             flaw ->

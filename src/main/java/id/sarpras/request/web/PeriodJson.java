@@ -19,8 +19,7 @@ record PeriodJson(
         @Nullable OffsetDateTime until) {
 
   static PeriodJson of(Period period, ZoneId zone) {
-    return new PeriodJson(
-        RequestJson.at(period.start(), zone), RequestJson.at(period.end(), zone));
+    return new PeriodJson(RequestJson.at(period.start(), zone), RequestJson.at(period.end(), zone));
   }
 
   /// As a period; empty where the fields say why.

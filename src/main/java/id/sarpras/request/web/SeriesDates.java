@@ -119,10 +119,7 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
   /// The rule without the days that are left out.
   public Recurrence recurrence() {
     return asked.without(
-        rows.stream()
-            .filter(Row::isSkipped)
-            .map(Row::day)
-            .collect(Collectors.toSet()));
+        rows.stream().filter(Row::isSkipped).map(Row::day).collect(Collectors.toSet()));
   }
 
   /// When it is to be, in order.

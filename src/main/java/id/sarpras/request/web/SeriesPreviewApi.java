@@ -57,7 +57,6 @@ class SeriesPreviewApi {
     fields.check();
     Wanted series = wanted.orElseThrow();
     SeriesDates dates = reader.dates(series, series.series().orElseThrow(), language);
-    return new PreviewJson(
-        dates.rhythm(), dates.open(), DateJson.of(dates, cases.words(language)));
+    return new PreviewJson(dates.rhythm(), dates.open(), DateJson.of(dates, cases.words(language)));
   }
 }
