@@ -1,5 +1,6 @@
 package id.sarpras.request;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.testing.Call;
 import id.sarpras.testing.GoodCalls;
@@ -10,17 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /// How the calls of series, offers and displacements are made well.
 @TestComponent
+@Import(Cases.class)
 class RequestCalls implements GoodCalls {
 
   private final Staff staff;
+  private final Cases cases;
   private final Requests requests;
+  private final Replacements replacements;
+  private final Offers offers;
   private final InstantSource clock;
 
-  RequestCalls(Staff staff, Requests requests, InstantSource clock) {
+  RequestCalls(
+      Staff staff,
+      Cases cases,
+      Requests requests,
+      Replacements replacements,
+      Offers offers,
+      InstantSource clock) {
     this.staff = staff;
+    this.cases = cases;
+    this.replacements = replacements;
+    this.offers = offers;
     this.requests = requests;
     this.clock = clock;
   }
@@ -48,7 +63,45 @@ class RequestCalls implements GoodCalls {
             () ->
                 Call.sending(
                     booked() + "/cancellation",
-                    "{\"revision\":0,\"reach\":\"ONE\",\"askedByGuest\":true}")));
+                    "{\"revision\":0,\"reach\":\"ONE\",\"askedByGuest\":true}")),
+        Map.entry("listReplacements", () -> Call.reading(path(verified()) + "/replacements")),
+        Map.entry("listOffers", () -> Call.reading(path(offered()) + "/offers")),
+        Map.entry("acceptOffer", () -> Call.sending(offer() + "/acceptance", "")),
+        Map.entry("declineOffer", () -> Call.sending(offer() + "/refusal", "")),
+        Map.entry("getWaiting", () -> Call.reading(path(waiting()) + "/waiting-list")),
+        Map.entry("startWaiting", () -> Call.sending(path(waiting()) + "/waiting-list", "")),
+        Map.entry("stopWaiting", () -> Call.deleting(path(waiting()) + "/waiting-list")));
+  }
+
+  private static String path(RequestId id) {
+    return ApiCaller.REQUESTS + id.value();
+  }
+
+  private RequestId verified() {
+    cases.begin();
+    return cases.verified(staff.room(), cases.day());
+  }
+
+  /// A refusal with something instead.
+  private RequestId offered() {
+    RequestId id = verified();
+    List<Replacement> instead = replacements.of(cases.file(id).request());
+    cases.refuse(id, new Refusal("Dipakai", instead.subList(0, 1), false));
+    return id;
+  }
+
+  private String offer() {
+    RequestId id = offered();
+    Offer offer = offers.of(cases.file(id).request()).getFirst();
+    return path(id) + "/offers/" + offer.id().value();
+  }
+
+  /// A request for what others have.
+  private RequestId waiting() {
+    cases.begin();
+    Facility room = staff.room();
+    cases.approved(room, cases.day());
+    return cases.waiting(room, cases.day());
   }
 
   /// The first date of a new series.
