@@ -1,7 +1,12 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.Facility;
+import id.sarpras.identity.Deputy;
 import id.sarpras.identity.Officer;
+import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
+import id.sarpras.shared.Actor;
+import id.sarpras.shared.Ids;
 import id.sarpras.testing.Call;
 import id.sarpras.testing.GoodCalls;
 import id.sarpras.testing.Staff;
@@ -23,6 +28,8 @@ class RequestCalls implements GoodCalls {
   private final Requests requests;
   private final Replacements replacements;
   private final Offers offers;
+  private final Displacements displacements;
+  private final Officers officers;
   private final InstantSource clock;
 
   RequestCalls(
@@ -31,7 +38,11 @@ class RequestCalls implements GoodCalls {
       Requests requests,
       Replacements replacements,
       Offers offers,
+      Displacements displacements,
+      Officers officers,
       InstantSource clock) {
+    this.displacements = displacements;
+    this.officers = officers;
     this.staff = staff;
     this.cases = cases;
     this.replacements = replacements;
@@ -70,7 +81,42 @@ class RequestCalls implements GoodCalls {
         Map.entry("declineOffer", () -> Call.sending(offer() + "/refusal", "")),
         Map.entry("getWaiting", () -> Call.reading(path(waiting()) + "/waiting-list")),
         Map.entry("startWaiting", () -> Call.sending(path(waiting()) + "/waiting-list", "")),
-        Map.entry("stopWaiting", () -> Call.deleting(path(waiting()) + "/waiting-list")));
+        Map.entry("stopWaiting", () -> Call.deleting(path(waiting()) + "/waiting-list")),
+        Map.entry(
+            "previewDisplacement",
+            () -> {
+              deputise(officer);
+              return Call.reading(path(event()) + "/displacement");
+            }),
+        Map.entry(
+            "displace",
+            () -> {
+              deputise(officer);
+              return displacement(event());
+            }));
+  }
+
+  /// Only the head of the bureau lets others give way, or who acts for him or her.
+  private void deputise(Officer officer) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), staff.unit().zone());
+    Officer head = staff.officer(Role.BUREAU_HEAD);
+    officers.appoint(
+        new Deputy(Ids.next(), head, officer, today, today), new Actor.Program());
+  }
+
+  /// An event that finds its hall booked.
+  private RequestId event() {
+    return cases.verify(waiting());
+  }
+
+  private Call displacement(RequestId event) {
+    Obstacle obstacle = displacements.inTheWayOf(cases.file(event).request()).getFirst();
+    return Call.sending(
+        path(event) + "/displacement",
+        """
+        {"revision":1,"reason":"Kunjungan Presiden","withoutReplacement":true,
+        "givingWay":[{"booking":"%s"}]}"""
+            .formatted(obstacle.booking().id().value()));
   }
 
   private static String path(RequestId id) {
