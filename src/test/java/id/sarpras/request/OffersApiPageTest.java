@@ -69,9 +69,7 @@ class OffersApiPageTest {
                     jsonPath("$.items[0].booking").value(cases.booking(id).id().value() + "")),
             "$.items[0].code");
     rina.read(path(id, "offers")).andExpect(jsonPath("$.items", empty()));
-    refuse(id, code)
-        .andExpect(status().isOk())
-        .andExpect(jsonPath("$.state").value("REJECTED"));
+    refuse(id, code).andExpect(status().isOk()).andExpect(jsonPath("$.state").value("REJECTED"));
     assertThat(notifications.of(cases.unit(), id.value()).getFirst().body())
         .contains("Kami menahan pilihan ini");
     String offer =
@@ -194,8 +192,7 @@ class OffersApiPageTest {
     cases.approved(room, day);
     RequestId id = cases.verify(cases.waiting(room, day));
     hendra
-        .send(
-            path(id, "refusal"), "{\"revision\":1,\"reason\":\"Sudah dipakai\",\"mayWait\":true}")
+        .send(path(id, "refusal"), "{\"revision\":1,\"reason\":\"Sudah dipakai\",\"mayWait\":true}")
         .andExpect(status().isOk());
     for (int i = 0; i < 2; i++) {
       rina.remove(path(id, "waiting-list"))

@@ -100,8 +100,7 @@ class RequestCalls implements GoodCalls {
   private void deputise(Officer officer) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), staff.unit().zone());
     Officer head = staff.officer(Role.BUREAU_HEAD);
-    officers.appoint(
-        new Deputy(Ids.next(), head, officer, today, today), new Actor.Program());
+    officers.appoint(new Deputy(Ids.next(), head, officer, today, today), new Actor.Program());
   }
 
   /// An event that finds its hall booked.

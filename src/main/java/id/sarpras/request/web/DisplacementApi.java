@@ -175,8 +175,7 @@ class DisplacementApi {
   }
 
   /// What is chosen for each that was seen; empty where nothing is.
-  private static Map<BookingId, String> codes(
-      @Nullable List<GivingWayJson> sent, Fields fields) {
+  private static Map<BookingId, String> codes(@Nullable List<GivingWayJson> sent, Fields fields) {
     List<GivingWayJson> typed = Objects.requireNonNullElse(sent, List.of());
     if (typed.isEmpty() || typed.size() > Recurrence.MOST) {
       fields.refuse("givingWay", "request.api.nothing", Recurrence.MOST);
@@ -188,8 +187,7 @@ class DisplacementApi {
       if (one == null || one.booking() == null) {
         fields.refuse("givingWay[" + i + "].booking", "problem.field-missing");
       } else {
-        codes.put(
-            new BookingId(one.booking()), Objects.requireNonNullElse(one.replacement(), ""));
+        codes.put(new BookingId(one.booking()), Objects.requireNonNullElse(one.replacement(), ""));
       }
     }
     return codes;

@@ -62,11 +62,7 @@ class OffersApi {
   private final InstantSource clock;
 
   OffersApi(
-      ApiCases cases,
-      Offers offers,
-      Replacements replacements,
-      Slots slots,
-      InstantSource clock) {
+      ApiCases cases, Offers offers, Replacements replacements, Slots slots, InstantSource clock) {
     this.cases = cases;
     this.offers = offers;
     this.replacements = replacements;
@@ -103,7 +99,8 @@ class OffersApi {
   @ApiResponse(responseCode = "200", description = "The offers in their order")
   Listed<OfferJson> list(Officer officer, @PathVariable UUID id) {
     FacilityRequest request = cases.file(officer, id).request();
-    return Listed.all(offers.of(request).stream().map(offer -> json(request.unit(), offer)).toList());
+    return Listed.all(
+        offers.of(request).stream().map(offer -> json(request.unit(), offer)).toList());
   }
 
   @PostMapping("/offers/{offer}/acceptance")

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where a request waits for what others have. That a guest waits or does not want to any longer
-/// is entered by a machine of the office on the guest's word.
+/// Where a request waits for what others have. That a guest waits or does not want to any longer is
+/// entered by a machine of the office on the guest's word.
 @Tag(name = "Offers")
 @RestController
 @RequestMapping(
