@@ -201,6 +201,11 @@ public class Bookings {
         .orElseThrow();
   }
 
+  /// Adds a booking whose things are held in the schedule already, to be decided on.
+  void ask(FacilityRequest request, Booking booking) {
+    bookings.add(request.unit(), request.id(), List.of(booking));
+  }
+
   /// Adds a booking whose things are booked in the schedule already.
   void add(FacilityRequest request, Booking booking, Actor by) {
     bookings.add(request.unit(), request.id(), List.of(booking));

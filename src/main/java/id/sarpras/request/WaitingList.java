@@ -107,6 +107,7 @@ public class WaitingList {
   /// Whoever was refused waits for all that can still be waited for.
   ///
   /// @return false where nothing can be waited for
+  @TriedAgain
   @Transactional
   public boolean enter(FacilityRequest request, Actor by) {
     if (!canEnter(request)) {
@@ -193,7 +194,8 @@ public class WaitingList {
     boolean isOpen = request.state().isOpen() && booking.state() == BookingState.PENDING;
     return booking.period().start().isAfter(clock.instant())
         && request.state() != RequestState.WITHDRAWN
-        && (isLost || isOpen);
+        && (isLost || isOpen)
+        && !offers.isReplaced(request, booking);
   }
 
   private void tell(FacilityRequest request, String action, Actor by) {
