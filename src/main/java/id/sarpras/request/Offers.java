@@ -204,9 +204,9 @@ public class Offers {
     Instant until = clock.instant().plus(Bookings.heldFor(lots));
     if (isWaitedFor(request, offer)) {
       holds.keep(request.unit(), offer.instead(), until);
-      return schedule.pass(request.unit(), offer.id(), offer.instead(), until);
+      return schedule.pass(request.unit(), offer.id(), offer.instead(), lots, until);
     }
-    if (!schedule.prolong(request.unit(), offer.id(), until)
+    if (!schedule.prolong(request.unit(), offer.id(), lots, until)
         || !requests.move(request, request.state(), request.step())) {
       return false;
     }
@@ -235,7 +235,8 @@ public class Offers {
   private boolean book(FacilityRequest request, Offer offer) {
     Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
     if (to.isEmpty()
-        || !schedule.confirm(request.unit(), offer.id())
+        || !schedule.confirm(
+            request.unit(), offer.id(), bookings.lots(request.unit(), offer.items()))
         || !requests.move(request, to.get(), request.step())) {
       return false;
     }
