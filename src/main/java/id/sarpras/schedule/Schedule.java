@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -232,13 +233,20 @@ public class Schedule {
         .filter(any -> !freed.spaces().isEmpty() || !freed.counted().isEmpty());
   }
 
-  /// First the spaces, then the stock, each in the order of the ids.
+  /// First the spaces, then the stock, each in the order of the ids; with what is freed also all
+  /// for which those ask to whom it may pass on.
   private void lineUp(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     var standing = new TreeSet<SpaceId>(SpaceId.ORDER);
     var counted = new TreeSet<FacilityId>(FacilityId.ORDER);
     if (!freed.isEmpty()) {
       standing.addAll(spaces.of(unit, freed));
       counted.addAll(stock.of(unit, freed));
+      for (Facility wanted : wanted(unit, freed.getFirst(), standing, counted)) {
+        standing.addAll(wanted.spaces());
+        if (wanted.spaces().isEmpty()) {
+          counted.add(wanted.id());
+        }
+      }
     }
     for (Taking taking : takings) {
       standing.addAll(taking.spaces().keySet());
@@ -279,6 +287,12 @@ public class Schedule {
 
   private boolean isWaitedFor(UnitId unit, Taking taking) {
     return waiters.stream().anyMatch(one -> one.isWaitedFor(unit, taking));
+  }
+
+  private List<Facility> wanted(
+      UnitId unit, BookingId by, Set<SpaceId> standing, Set<FacilityId> counted) {
+    var freed = new Freed(unit, by, Set.copyOf(standing), Set.copyOf(counted));
+    return waiters.stream().flatMap(one -> one.wanted(freed).stream()).toList();
   }
 
   private static List<Away> awayOf(Facility facility, List<Away> away) {
