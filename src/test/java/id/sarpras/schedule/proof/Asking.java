@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// The steps of those who have nothing yet.
@@ -56,14 +55,12 @@ record Asking(Work work) {
     Facility wanted = counted.get(work.chance(counted.size()));
     var things = List.of(new Had.Some(wanted.id().value(), wanted.stock() / 2 + 1));
     Period use = work.period();
-    Runnable asks =
-        () -> work.take(Had.wanted(things, Taken.Kind.BOOKING, use, Instant.MAX));
-    CompletableFuture.allOf(
-            Stream.generate(() -> asks)
-                .limit(3)
-                .map(one -> CompletableFuture.runAsync(one, Thread::startVirtualThread))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    Work.atOnce(
+        Stream.generate(
+                () ->
+                    (Runnable)
+                        () -> work.take(Had.wanted(things, Taken.Kind.BOOKING, use, Instant.MAX)))
+            .limit(3));
   }
 
   static Period later(Period use, Duration by) {

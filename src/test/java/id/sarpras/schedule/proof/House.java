@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is lent in a trial.
@@ -18,6 +19,9 @@ final class House {
   private static final OpeningHours ALWAYS = OpeningHours.weekly(Map.of());
   private static final LendingRules TIDIED =
       LendingRules.USUAL.withTurnRound(Duration.ofMinutes(30));
+
+  /// So many that some are divided for the first time in every trial.
+  private static final int HALLS = 5;
 
   private House() {}
 
@@ -32,14 +36,18 @@ final class House {
             room("Bagian C", TIDIED, atoms.subList(2, 3)),
             room("Bagian A+B", TIDIED, atoms.subList(0, 2)),
             room("Bagian B+C", TIDIED, atoms.subList(1, 3)),
-            room(Work.DIVIDED + " 1", TIDIED, one()),
-            room(Work.DIVIDED + " 2", LendingRules.USUAL, one()),
             Facility.vehicle("Bus", "", 29, true, ALWAYS, TIDIED),
             Facility.vehicle("Mobil", "", 7, false, ALWAYS, LendingRules.USUAL),
             Facility.equipment("Kursi", "", 50, ALWAYS, LendingRules.USUAL),
             Facility.equipment("Proyektor", "", 4, ALWAYS, TIDIED),
             room("Ruang kecil", LendingRules.USUAL, one()))
-        .forEach(thing -> node.facilities().add(node.unit(), thing, new Actor.Program()));
+        .forEach(thing -> add(node, thing));
+    IntStream.rangeClosed(1, HALLS)
+        .forEach(n -> add(node, room(Work.DIVIDED + " " + n, TIDIED, one())));
+  }
+
+  private static void add(Node node, Facility thing) {
+    node.facilities().add(node.unit(), thing, new Actor.Program());
   }
 
   private static List<SpaceId> one() {

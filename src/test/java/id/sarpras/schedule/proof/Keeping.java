@@ -153,11 +153,26 @@ record Keeping(Work work, Rows rows) {
     return had.claiming(List.copyOf(left));
   }
 
-  /// Divides a hall, or adds neighbours that are lent together, while others book it.
+  /// Divides a hall, or adds neighbours that are lent together, in the moment in which one hold of
+  /// it is confirmed and others of it are taken.
   void divide() {
     List<Facility> halls =
         node().lent().stream().filter(one -> one.name().matches(Work.DIVIDED + " \\d+")).toList();
     Facility hall = halls.get(work.chance(halls.size()));
+    Optional<Had> held = work.got(all(hall, Kind.HOLD));
+    Work.atOnce(
+        Stream.of(
+            () -> divide(hall),
+            () -> held.ifPresent(new Handling(work)::approve),
+            () -> work.take(all(hall, Kind.BOOKING)),
+            () -> work.take(all(hall, Kind.HOLD))));
+  }
+
+  private Had all(Facility hall, Kind kind) {
+    return Had.wanted(Work.all(hall), kind, work.period(), Instant.MAX);
+  }
+
+  private void divide(Facility hall) {
     Hall now = node().halls().find(node().unit(), hall.id()).orElseThrow();
     long begun = work.ledger().tries(List.of(), List.of());
     Halls.Outcome outcome =

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -34,7 +36,18 @@ record Work(Node node, Node other, Ledger ledger, Batons batons, Random random) 
 
   /// Frees what some have and takes other things, as one. Who has something afterwards lays it
   /// down.
-  boolean exchange(List<Had> freed, List<Had> wanted) {
+  void exchange(List<Had> freed, List<Had> wanted) {
+    Answer answer = answer(freed, wanted);
+    (answer.held() ? answer.had() : freed).forEach(batons::lay);
+  }
+
+  /// Takes something and goes on with it.
+  Optional<Had> got(Had wanted) {
+    Answer answer = answer(List.of(), List.of(wanted));
+    return answer.held() ? Optional.of(answer.had().getFirst()) : Optional.empty();
+  }
+
+  private Answer answer(List<Had> freed, List<Had> wanted) {
     List<BookingId> own = freed.stream().map(Had::booking).toList();
     long begun = ledger.tries(bookings(freed, wanted), claims(claiming(wanted, node.known())));
     Answer answer = Again.whenLost(() -> arrange(own, wanted));
@@ -45,12 +58,20 @@ record Work(Node node, Node other, Ledger ledger, Batons batons, Random random) 
       ledger.refused(claims(answer.had()), own, begun);
     }
     ledger.settled(begun);
-    (answer.held() ? answer.had() : freed).forEach(batons::lay);
-    return answer.held();
+    return answer;
   }
 
-  boolean take(Had wanted) {
-    return exchange(List.of(), List.of(wanted));
+  void take(Had wanted) {
+    exchange(List.of(), List.of(wanted));
+  }
+
+  /// What several do who begin at the same moment.
+  static void atOnce(Stream<Runnable> deeds) {
+    CompletableFuture.allOf(
+            deeds
+                .map(one -> CompletableFuture.runAsync(one, Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new))
+        .join();
   }
 
   /// Looks up anew what there is, each time that it is tried.
