@@ -204,28 +204,50 @@ public class Offers {
     return true;
   }
 
-  /// The office has not decided: what was waited for is held for the case from now on.
+  /// The office has not decided: what was waited for is held for the case from now on, and what was
+  /// offered instead of a date that is lost is one more date to decide on.
   private boolean hold(FacilityRequest request, Offer offer) {
-    Instant until =
-        clock.instant().plus(Bookings.heldFor(bookings.lots(request.unit(), offer.items())));
-    boolean held = schedule.pass(request.unit(), offer.id(), offer.instead(), until);
-    holds.keep(request.unit(), offer.instead(), until);
-    return held;
+    List<Lot> lots = bookings.lots(request.unit(), offer.items());
+    Instant until = clock.instant().plus(Bookings.heldFor(lots));
+    if (isWaitedFor(request, offer)) {
+      holds.keep(request.unit(), offer.instead(), until);
+      return schedule.pass(request.unit(), offer.id(), offer.instead(), lots, until);
+    }
+    if (!schedule.prolong(request.unit(), offer.id(), lots, until)
+        || !requests.move(request, request.state(), request.step())) {
+      return false;
+    }
+    holds.keep(request.unit(), offer.id(), until);
+    bookings.ask(request, asked(request, offer, BookingState.PENDING));
+    return true;
+  }
+
+  /// Whether it is the very thing and time for which a date of the request still waits.
+  private static boolean isWaitedFor(FacilityRequest request, Offer offer) {
+    return request.need().bookings().stream()
+        .anyMatch(
+            one ->
+                one.id().equals(offer.instead())
+                    && one.state() == BookingState.PENDING
+                    && one.period().equals(offer.period())
+                    && one.items().equals(offer.items()));
+  }
+
+  private static Booking asked(FacilityRequest request, Offer offer, BookingState state) {
+    int number = request.need().bookings().getLast().number() + 1;
+    return new Booking(offer.id(), number, offer.period(), state, offer.items());
   }
 
   /// The office had decided: the offer is booked, and the case is approved.
   private boolean book(FacilityRequest request, Offer offer, Actor by) {
     Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
     if (to.isEmpty()
-        || !schedule.confirm(request.unit(), offer.id())
+        || !schedule.confirm(
+            request.unit(), offer.id(), bookings.lots(request.unit(), offer.items()))
         || !requests.move(request, to.get(), request.step())) {
       return false;
     }
-    int number = request.need().bookings().getLast().number() + 1;
-    bookings.add(
-        request,
-        new Booking(offer.id(), number, offer.period(), BookingState.BOOKED, offer.items()),
-        by);
+    bookings.add(request, asked(request, offer, BookingState.BOOKED), by);
     cases.addAcceptance(request, clock.instant());
     tidings.decided(
         standards.home(),
@@ -238,10 +260,11 @@ public class Offers {
   /// The office approves before the guest has said yes to what was waited for: it is held for the
   /// case.
   void settle(FacilityRequest request) {
+    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
     of(request).stream()
         .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
+        .filter(offer -> isWaitedFor(request, offer))
         .forEach(offer -> take(request, offer, new Actor.Guest()));
-    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
   }
 
   /// The guest says no: it is free for others, and who said no to what was waited for waits no
@@ -255,6 +278,7 @@ public class Offers {
   }
 
   /// The same, entered by somebody on the guest's word.
+  @TriedAgain
   @Transactional
   public boolean decline(FacilityRequest request, BookingId offer, Actor by) {
     return offers
@@ -264,11 +288,29 @@ public class Offers {
         .isPresent();
   }
 
-  /// Ends all that is open of a request that its guest took back.
+  /// Ends all that is open of a request that is taken back.
   @Transactional
-  public void endAll(FacilityRequest request) {
-    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN, new Actor.Guest()));
-    request.need().bookings().forEach(booking -> waiting.leave(request.unit(), booking.id()));
+  public void endAll(FacilityRequest request, Actor by) {
+    endAll(request, request.need().bookings(), by);
+  }
+
+  /// Whether a guest said yes to something instead of a date, and has it or may still.
+  boolean isReplaced(FacilityRequest request, Booking date) {
+    return of(request).stream()
+        .filter(offer -> offer.instead().equals(date.id()) && offer.state() == OfferState.ACCEPTED)
+        .anyMatch(
+            offer ->
+                request.need().bookings().stream()
+                    .anyMatch(one -> one.id().equals(offer.id()) && !one.state().isGone()));
+  }
+
+  /// Ends what is open instead of some dates of a request, which are moved or called off: nobody
+  /// waits for them as they were any more. The list first, so that nothing more is offered.
+  void endAll(FacilityRequest request, List<Booking> dates, Actor by) {
+    dates.forEach(one -> waiting.leave(request.unit(), one.id()));
+    of(request).stream()
+        .filter(offer -> dates.stream().anyMatch(one -> one.id().equals(offer.instead())))
+        .forEach(offer -> end(request, offer, OfferState.WITHDRAWN, by));
   }
 
   /// What is held for a guest while a booking that is to be closed still stands.
@@ -309,6 +351,7 @@ public class Offers {
   /// Frees what nobody accepted in time.
   ///
   /// @return how many offers have expired
+  @TriedAgain
   public int sweep(UnitId unit) {
     int expired = 0;
     for (Offer offer : offers.expired(unit, clock.instant())) {
