@@ -206,6 +206,9 @@ public class Desk {
         officer,
         RequestEvent.REJECT,
         (file, capacity) -> {
+          if (!refusal.mayWait()) {
+            waiting.leave(file.request(), officer.actor());
+          }
           List<Offer> held =
               refusal.instead().stream()
                   .flatMap(one -> offers.make(file.request(), one, OfferReason.REFUSAL).stream())
@@ -214,8 +217,6 @@ public class Desk {
           record(file, officer, capacity, Outcome.REJECTED, refusal.reason());
           if (refusal.mayWait()) {
             waiting.allow(file.request());
-          } else {
-            waiting.leave(file.request(), officer.actor());
           }
           CaseFile refused = reading.find(unit, id).orElseThrow();
           tidings.decided(home(), refused, held, waiting.places(refused.request()));
@@ -259,8 +260,8 @@ public class Desk {
         || !requests.move(request, RequestState.WITHDRAWN, request.step())) {
       return false;
     }
+    offers.endAll(request, by);
     endAll(request, BookingEvent.CANCEL, "", by);
-    offers.endAll(request);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
   }

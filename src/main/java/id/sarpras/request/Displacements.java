@@ -104,6 +104,7 @@ public class Displacements {
   }
 
   /// What stands in the way of a request that is not decided, and what each could be offered.
+  @TriedAgain
   @Transactional
   public List<Obstacle> inTheWayOf(FacilityRequest event) {
     Set<Facility> reserved = reserved(event);
@@ -154,6 +155,16 @@ public class Displacements {
         .flatMap(booking -> bookings.lots(event.unit(), booking).stream())
         .map(Lot::facility)
         .collect(Collectors.toSet());
+  }
+
+  /// Those of the proposed that an officer has chosen.
+  ///
+  /// @param codes by which each that gives way names what is offered instead
+  public List<Replacement> chosen(FacilityRequest event, Map<BookingId, String> codes) {
+    return inTheWayOf(event).stream()
+        .flatMap(one -> one.equal().stream())
+        .filter(one -> one.code().equals(codes.get(one.of().id())))
+        .toList();
   }
 
   /// Orders it.

@@ -153,6 +153,13 @@ public class Offers {
   @TriedAgain
   @Transactional
   public Acceptance accept(UnitId unit, RequestId id, BookingId wanted) {
+    return accept(unit, id, wanted, new Actor.Guest());
+  }
+
+  /// The same, entered by somebody on the guest's word.
+  @TriedAgain
+  @Transactional
+  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted, Actor by) {
     requests.lineUp(unit, List.of(id));
     FacilityRequest request = requests.find(unit, id).orElseThrow();
     Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
@@ -160,65 +167,87 @@ public class Offers {
       return new Acceptance.Accepted(found.get());
     }
     Optional<Offer> open = found.filter(one -> one.isOpen(clock.instant()));
-    if (open.isEmpty() || !take(request, open.get())) {
+    if (open.isEmpty() || !take(request, open.get(), by)) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Acceptance.Gone(reading.find(unit, id).orElseThrow());
     }
     return new Acceptance.Accepted(open.get());
   }
 
-  private boolean take(FacilityRequest request, Offer offer) {
+  private boolean take(FacilityRequest request, Offer offer, Actor by) {
     offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
     boolean taken =
         offer.reason() == OfferReason.CLOSURE
-            ? exchange(request, offer)
-            : request.state().isOpen() ? hold(request, offer) : book(request, offer);
+            ? exchange(request, offer, by)
+            : request.state().isOpen() ? hold(request, offer) : book(request, offer, by);
     if (taken) {
-      tell(request, deed(OfferState.ACCEPTED), new Actor.Guest(), offer);
+      tell(request, deed(OfferState.ACCEPTED), by, offer);
       of(request).stream()
           .filter(other -> other.instead().equals(offer.instead()))
-          .forEach(other -> end(request, other, OfferState.WITHDRAWN, new Actor.Guest()));
+          .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
     }
     return taken;
   }
 
   /// What stood until now is changed into what was offered; decided or not, the case stays as it
   /// is.
-  private boolean exchange(FacilityRequest request, Offer offer) {
+  private boolean exchange(FacilityRequest request, Offer offer, Actor by) {
     Booking before = Use.of(request, offer.instead()).booking();
     var after =
         new Booking(before.id(), before.number(), offer.period(), before.state(), offer.items());
     if (!requests.move(request, request.state(), request.step())
-        || !bookings.change(request, after, List.of(offer.id()), "", new Actor.Guest())) {
+        || !bookings.change(request, after, List.of(offer.id()), "", by)) {
       return false;
     }
     tidings.exchanged(standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
     return true;
   }
 
-  /// The office has not decided: what was waited for is held for the case from now on.
+  /// The office has not decided: what was waited for is held for the case from now on, and what was
+  /// offered instead of a date that is lost is one more date to decide on.
   private boolean hold(FacilityRequest request, Offer offer) {
-    Instant until =
-        clock.instant().plus(Bookings.heldFor(bookings.lots(request.unit(), offer.items())));
-    boolean held = schedule.pass(request.unit(), offer.id(), offer.instead(), until);
-    holds.keep(request.unit(), offer.instead(), until);
-    return held;
+    List<Lot> lots = bookings.lots(request.unit(), offer.items());
+    Instant until = clock.instant().plus(Bookings.heldFor(lots));
+    if (isWaitedFor(request, offer)) {
+      holds.keep(request.unit(), offer.instead(), until);
+      return schedule.pass(request.unit(), offer.id(), offer.instead(), lots, until);
+    }
+    if (!schedule.prolong(request.unit(), offer.id(), lots, until)
+        || !requests.move(request, request.state(), request.step())) {
+      return false;
+    }
+    holds.keep(request.unit(), offer.id(), until);
+    bookings.ask(request, asked(request, offer, BookingState.PENDING));
+    return true;
+  }
+
+  /// Whether it is the very thing and time for which a date of the request still waits.
+  private static boolean isWaitedFor(FacilityRequest request, Offer offer) {
+    return request.need().bookings().stream()
+        .anyMatch(
+            one ->
+                one.id().equals(offer.instead())
+                    && one.state() == BookingState.PENDING
+                    && one.period().equals(offer.period())
+                    && one.items().equals(offer.items()));
+  }
+
+  private static Booking asked(FacilityRequest request, Offer offer, BookingState state) {
+    int number = request.need().bookings().getLast().number() + 1;
+    return new Booking(offer.id(), number, offer.period(), state, offer.items());
   }
 
   /// The office had decided: the offer is booked, and the case is approved.
-  private boolean book(FacilityRequest request, Offer offer) {
+  private boolean book(FacilityRequest request, Offer offer, Actor by) {
     Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
     if (to.isEmpty()
-        || !schedule.confirm(request.unit(), offer.id())
+        || !schedule.confirm(
+            request.unit(), offer.id(), bookings.lots(request.unit(), offer.items()))
         || !requests.move(request, to.get(), request.step())) {
       return false;
     }
-    int number = request.need().bookings().getLast().number() + 1;
-    bookings.add(
-        request,
-        new Booking(offer.id(), number, offer.period(), BookingState.BOOKED, offer.items()),
-        new Actor.Guest());
+    bookings.add(request, asked(request, offer, BookingState.BOOKED), by);
     cases.addAcceptance(request, clock.instant());
     tidings.decided(
         standards.home(),
@@ -231,10 +260,11 @@ public class Offers {
   /// The office approves before the guest has said yes to what was waited for: it is held for the
   /// case.
   void settle(FacilityRequest request) {
+    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
     of(request).stream()
         .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
-        .forEach(offer -> take(request, offer));
-    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
+        .filter(offer -> isWaitedFor(request, offer))
+        .forEach(offer -> take(request, offer, new Actor.Guest()));
   }
 
   /// The guest says no: it is free for others, and who said no to what was waited for waits no
@@ -244,18 +274,43 @@ public class Offers {
   @TriedAgain
   @Transactional
   public boolean decline(FacilityRequest request, BookingId offer) {
+    return decline(request, offer, new Actor.Guest());
+  }
+
+  /// The same, entered by somebody on the guest's word.
+  @TriedAgain
+  @Transactional
+  public boolean decline(FacilityRequest request, BookingId offer, Actor by) {
     return offers
         .find(request.unit(), offer)
         .filter(one -> one.request().equals(request.id()))
-        .filter(one -> end(request, one, OfferState.DECLINED, new Actor.Guest()))
+        .filter(one -> end(request, one, OfferState.DECLINED, by))
         .isPresent();
   }
 
-  /// Ends all that is open of a request that its guest took back.
+  /// Ends all that is open of a request that is taken back.
   @Transactional
-  public void endAll(FacilityRequest request) {
-    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN, new Actor.Guest()));
-    request.need().bookings().forEach(booking -> waiting.leave(request.unit(), booking.id()));
+  public void endAll(FacilityRequest request, Actor by) {
+    endAll(request, request.need().bookings(), by);
+  }
+
+  /// Whether a guest said yes to something instead of a date, and has it or may still.
+  boolean isReplaced(FacilityRequest request, Booking date) {
+    return of(request).stream()
+        .filter(offer -> offer.instead().equals(date.id()) && offer.state() == OfferState.ACCEPTED)
+        .anyMatch(
+            offer ->
+                request.need().bookings().stream()
+                    .anyMatch(one -> one.id().equals(offer.id()) && !one.state().isGone()));
+  }
+
+  /// Ends what is open instead of some dates of a request, which are moved or called off: nobody
+  /// waits for them as they were any more. The list first, so that nothing more is offered.
+  void endAll(FacilityRequest request, List<Booking> dates, Actor by) {
+    dates.forEach(one -> waiting.leave(request.unit(), one.id()));
+    of(request).stream()
+        .filter(offer -> dates.stream().anyMatch(one -> one.id().equals(offer.instead())))
+        .forEach(offer -> end(request, offer, OfferState.WITHDRAWN, by));
   }
 
   /// What is held for a guest while a booking that is to be closed still stands.
@@ -296,6 +351,7 @@ public class Offers {
   /// Frees what nobody accepted in time.
   ///
   /// @return how many offers have expired
+  @TriedAgain
   public int sweep(UnitId unit) {
     int expired = 0;
     for (Offer offer : offers.expired(unit, clock.instant())) {

@@ -91,6 +91,7 @@ class ApiDescriptionPageTest {
   LocalDate day;
   String token;
   String readOnly;
+  String stranger;
 
   @BeforeEach
   void read() throws Exception {
@@ -101,6 +102,7 @@ class ApiDescriptionPageTest {
     officer = staff.officer(Role.FRONT_DESK, Role.SECTION_HEAD, Role.ADMINISTRATOR);
     token = Machine.token(tokens, officer, TokenScope.WRITE);
     readOnly = Machine.token(tokens, officer, TokenScope.READ);
+    stranger = Machine.token(tokens, staff.officer(Role.COMPLAINT_OFFICER), TokenScope.READ);
   }
 
   private Map<String, Supplier<Call>> good() {
@@ -265,7 +267,7 @@ class ApiDescriptionPageTest {
       problem(401, guest(good.get()));
     }
     if (one.says(403)) {
-      problem(403, machine(good.get(), readOnly));
+      problem(403, machine(good.get(), one.method().equals("GET") ? stranger : readOnly));
     }
     if (one.says(404)) {
       problem(404, send(lost(good.get()), isPublic));

@@ -145,7 +145,7 @@ class OffersPageTest {
     RequestId approved = cases.approved(cases.staff.room(), day);
     refuse(1);
     assertThat(desk.withdraw(cases.file(approved), new Actor.Guest())).isTrue();
-    offers.endAll(cases.file(id).request());
+    offers.endAll(cases.file(id).request(), new Actor.Guest());
     assertThat(open()).isEmpty();
   }
 

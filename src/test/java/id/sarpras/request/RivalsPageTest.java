@@ -79,6 +79,25 @@ class RivalsPageTest {
   }
 
   @Test
+  void whatIsAcceptedInsteadOfALostDateIsHeldAndDecidedWithTheOthers() {
+    RequestId winner = cases.verified(room, day);
+    RequestId series = cases.verified(room, day, day.plusWeeks(1));
+    cases.approve(winner);
+    Offer instead = offers.of(cases.file(series).request()).getFirst();
+    assertThat(offers.accept(cases.unit(), series, instead.id()))
+        .isInstanceOf(Acceptance.Accepted.class);
+    assertThat(cases.file(series).request().need().bookings())
+        .extracting(Booking::state)
+        .containsExactly(BookingState.REFUSED, BookingState.PENDING, BookingState.PENDING);
+    assertThat(holds.until(cases.file(series).request())).as("held until then").isPresent();
+    assertThat(cases.approve(series)).isEqualTo(new Step.Done());
+    assertThat(cases.file(series).request().need().bookings())
+        .filteredOn(one -> one.id().equals(instead.id()))
+        .extracting(Booking::state)
+        .containsExactly(BookingState.BOOKED);
+  }
+
+  @Test
   void ofASeriesOnlyThatDateIsLost() {
     RequestId winner = cases.verified(room, day);
     RequestId series = cases.verified(room, day, day.plusWeeks(1));
