@@ -96,10 +96,13 @@ class FacilitiesApiPageTest {
                 Duration.ofHours(72),
                 Duration.ofMinutes(45)));
     assertThat(added.hours().week()).containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
-    assertThat(added.hours().days().get(LocalDate.of(2026, 12, 31)))
-        .isEqualTo(new SpecialDay(Optional.empty(), "Perbaikan AC"));
-    assertThat(added.hours().days().get(LocalDate.of(2026, 12, 24)).opening())
-        .contains(new Opening(LocalTime.of(7, 0), LocalTime.of(12, 0)));
+    assertThat(added.hours().days())
+        .containsEntry(
+            LocalDate.of(2026, 12, 31), new SpecialDay(Optional.empty(), "Perbaikan AC"))
+        .containsEntry(
+            LocalDate.of(2026, 12, 24),
+            new SpecialDay(
+                Optional.of(new Opening(LocalTime.of(7, 0), LocalTime.of(12, 0))), ""));
   }
 
   @ParameterizedTest
@@ -226,9 +229,11 @@ class FacilitiesApiPageTest {
   void aReasonOfSeveralLinesIsNoSecondDate() throws Exception {
     add(room(name).replace("Perbaikan AC", "Perbaikan\\n25/12/2026 tutup | AC"))
         .andExpect(status().isCreated());
-    assertThat(named(name).hours().days()).hasSize(2);
-    assertThat(named(name).hours().days().get(LocalDate.of(2026, 12, 31)).reason())
-        .isEqualTo("Perbaikan 25/12/2026 tutup / AC");
+    assertThat(named(name).hours().days())
+        .hasSize(2)
+        .containsEntry(
+            LocalDate.of(2026, 12, 31),
+            new SpecialDay(Optional.empty(), "Perbaikan 25/12/2026 tutup / AC"));
   }
 
   @Test

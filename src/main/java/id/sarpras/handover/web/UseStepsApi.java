@@ -76,14 +76,7 @@ class UseStepsApi {
   @ApiResponse(responseCode = "200", description = AS_IT_IS)
   @ApiResponse(responseCode = "409", description = NOT_SO)
   UseJson handOver(Officer officer, @PathVariable UUID id, @RequestBody PassingJson sent) {
-    UseFile file = uses.permitted(officer, id);
-    Passing passing = reader.read(officer, file, Step.OUT, sent);
-    return after(
-        handovers.handOver(officer, file.id(), passing.person(), passing.parts()),
-        officer,
-        id,
-        passing,
-        Step.OUT);
+    return pass(officer, id, Step.OUT, sent);
   }
 
   @PostMapping("/return")
@@ -96,14 +89,7 @@ class UseStepsApi {
   @ApiResponse(responseCode = "200", description = AS_IT_IS)
   @ApiResponse(responseCode = "409", description = NOT_SO)
   UseJson takeBack(Officer officer, @PathVariable UUID id, @RequestBody PassingJson sent) {
-    UseFile file = uses.permitted(officer, id);
-    Passing passing = reader.read(officer, file, Step.BACK, sent);
-    return after(
-        handovers.takeBack(officer, file.id(), passing.person(), passing.parts()),
-        officer,
-        id,
-        passing,
-        Step.BACK);
+    return pass(officer, id, Step.BACK, sent);
   }
 
   @PostMapping("/not-taken")
@@ -155,7 +141,13 @@ class UseStepsApi {
     return thing;
   }
 
-  private UseJson after(Outcome outcome, Officer officer, UUID id, Passing passing, Step step) {
+  private UseJson pass(Officer officer, UUID id, Step step, PassingJson sent) {
+    UseFile file = uses.permitted(officer, id);
+    Passing passing = reader.read(officer, file, step, sent);
+    Outcome outcome =
+        step == Step.OUT
+            ? handovers.handOver(officer, file.id(), passing.person(), passing.parts())
+            : handovers.takeBack(officer, file.id(), passing.person(), passing.parts());
     if (outcome instanceof Outcome.Refused(var reason, var thing)
         && PartForm.refuse(passing.fields().form(), passing.entries(), step, reason, thing)) {
       passing.fields().check();
