@@ -109,7 +109,7 @@ public class Feeds {
         use.booking().id(),
         known.map(AgendaStore.Known::sequence).orElse(0),
         known.map(AgendaStore.Known::changedAt).orElse(request.receivedAt()),
-        use.booking().period(),
+        use.used(),
         use.standing(),
         isOwn
             ? texts.say(language, "agenda.own-title", use.name(), request.need().purpose())

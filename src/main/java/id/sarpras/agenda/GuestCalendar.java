@@ -18,8 +18,8 @@ import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
-import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -52,9 +52,6 @@ public class GuestCalendar implements Invitations {
           BookingEvent.DISPLACE,
           BookingEvent.MISS,
           BookingEvent.REINSTATE);
-
-  /// Of these the guest is told by whoever did them, and no message follows.
-  private static final Set<BookingEvent> QUIET = Set.of(BookingEvent.MISS, BookingEvent.REINSTATE);
 
   private final Requests requests;
   private final Bookings bookings;
@@ -99,34 +96,19 @@ public class GuestCalendar implements Invitations {
     }
   }
 
-  /// A message is about one event alone (RFC 5546, 3.2.2), so that the notice takes the first along
-  /// and each further one goes in an e-mail of its own. Several that are all new, such as the dates
-  /// of a series, are one file that the guest takes over with one tap.
+  /// All changes of a case together: an object for each, or one file where all is new, such as the
+  /// dates of a series, which the guest takes over with one tap.
   @Override
-  public Optional<CalendarPart> next(UnitId unit, UUID subject) {
-    List<Change> changes =
-        requests
-            .find(unit, new RequestId(subject))
-            .map(CaseFile::request)
-            .filter(GuestCalendar::isInvited)
-            .map(request -> changes(uses.of(request).stream()))
-            .orElse(List.of());
-    if (changes.isEmpty()) {
-      return Optional.empty();
-    }
-    if (changes.size() > 1 && changes.stream().allMatch(Change::isNew)) {
-      return Optional.of(
-          new CalendarPart(
-              Method.PUBLISH,
-              Ics.published(
-                  organizer(), changes.stream().map(Change::entry).toList(), clock.instant())));
-    }
-    changes.stream().skip(1).forEach(this::tell);
-    return Optional.of(message(changes.getFirst()));
+  public List<CalendarPart> next(UnitId unit, UUID subject) {
+    return requests
+        .find(unit, new RequestId(subject))
+        .map(CaseFile::request)
+        .filter(GuestCalendar::isInvited)
+        .map(request -> parts(changes(request)))
+        .orElse(List.of());
   }
 
-  /// What nobody has told the guest by the end of the transaction. Of a use that was missed there
-  /// is nothing to tell.
+  /// What nobody has told the guest by the end of the transaction, all of a case in one e-mail.
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void keep(BookingChanged changed) {
     if (!CHANGING.contains(changed.event())) {
@@ -134,12 +116,9 @@ public class GuestCalendar implements Invitations {
     }
     FacilityRequest request =
         bookings.requestOf(changed.unit(), changed.booking().id()).orElseThrow();
-    List<Change> changes =
-        changes(
-            uses.of(request).stream()
-                .filter(use -> use.booking().id().equals(changed.booking().id())));
-    if (isInvited(request) && !QUIET.contains(changed.event())) {
-      changes.forEach(this::tell);
+    List<Change> changes = changes(request);
+    if (isInvited(request) && !changes.isEmpty()) {
+      tell(request, changes);
     }
   }
 
@@ -164,10 +143,10 @@ public class GuestCalendar implements Invitations {
     return request.applicant().email().isPresent();
   }
 
-  private List<Change> changes(Stream<Use> all) {
+  private List<Change> changes(FacilityRequest request) {
     Instant now = clock.instant();
-    return all.flatMap(
-            use -> change(use, now).map(known -> new Change(use, entry(use, known))).stream())
+    return uses.of(request).stream()
+        .flatMap(use -> change(use, now).map(known -> new Change(use, entry(use, known))).stream())
         .toList();
   }
 
@@ -176,19 +155,16 @@ public class GuestCalendar implements Invitations {
     BookingId booking = use.booking().id();
     return switch (use.standing()) {
       case TENTATIVE -> Optional.empty();
-      case CONFIRMED -> events.stand(unit, booking, use.place(), use.booking().period(), now);
+      case CONFIRMED -> events.stand(unit, booking, use.place(), use.used(), now);
       case CANCELLED -> events.cancel(unit, booking, now);
     };
   }
 
-  private void tell(Change change) {
-    FacilityRequest request = change.use().request();
-    ServiceUnit unit = standards.home();
+  private void tell(FacilityRequest request, List<Change> changes) {
     Locale language = Texts.language(request.language().getLanguage());
-    var dates = new Dates(language, unit.zone());
-    String key = change.isCancelled() ? "agenda.mail.cancelled" : "agenda.mail.stands";
+    String key = "agenda.mail." + kind(changes);
     notifications.tell(
-        unit.id(),
+        request.unit(),
         request.id().value(),
         Notice.of(
                 language,
@@ -198,13 +174,42 @@ public class GuestCalendar implements Invitations {
                     key,
                     request.applicant().name(),
                     request.reference(),
-                    change.entry().place(),
-                    dates.day(change.entry().used().start()),
-                    dates.between(change.entry().used().start(), change.entry().used().end()),
+                    changes.stream()
+                        .map(change -> said(change, changes.size() > 1, language))
+                        .collect(Collectors.joining("\n\n")),
                     Notice.LINK,
-                    unit.name() + ", " + unit.government()))
+                    standards.home().name() + ", " + standards.home().government()))
             .by(Channel.EMAIL, guest(request).email())
-            .with(message(change)));
+            .with(parts(changes)));
+  }
+
+  private static String kind(List<Change> changes) {
+    long cancelled = changes.stream().filter(Change::isCancelled).count();
+    return cancelled == 0 ? "stands" : cancelled == changes.size() ? "cancelled" : "changed";
+  }
+
+  /// @param named whether it says what became of it
+  private String said(Change change, boolean named, Locale language) {
+    var dates = new Dates(language, standards.home().zone());
+    Period used = change.entry().used();
+    String when =
+        change.entry().place()
+            + "\n"
+            + dates.day(used.start())
+            + ", "
+            + dates.between(used.start(), used.end());
+    return named && change.isCancelled()
+        ? when + " (" + texts.say(language, "agenda.mail.gone") + ")"
+        : when;
+  }
+
+  private List<CalendarPart> parts(List<Change> changes) {
+    if (changes.size() > 1 && changes.stream().allMatch(Change::isNew)) {
+      List<Entry> entries = changes.stream().map(Change::entry).toList();
+      return List.of(
+          new CalendarPart(Method.PUBLISH, Ics.published(organizer(), entries, clock.instant())));
+    }
+    return changes.stream().map(this::message).toList();
   }
 
   private CalendarPart message(Change change) {
@@ -221,12 +226,7 @@ public class GuestCalendar implements Invitations {
   /// What was booked before calendars were kept in step.
   private static AgendaStore.Known asItStands(Use use) {
     return new AgendaStore.Known(
-        use.booking().id(),
-        0,
-        use.place(),
-        use.booking().period(),
-        false,
-        use.request().receivedAt());
+        use.booking().id(), 0, use.place(), use.used(), false, use.request().receivedAt());
   }
 
   /// As calendars know it: what is cancelled is taken out of where it was.

@@ -5,11 +5,14 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.request.Booking;
+import id.sarpras.request.Bookings;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Item;
 import id.sarpras.request.Requests;
+import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +29,12 @@ import org.springframework.stereotype.Component;
 class Uses {
 
   private final Requests requests;
+  private final Bookings bookings;
   private final Facilities facilities;
 
-  Uses(Requests requests, Facilities facilities) {
+  Uses(Requests requests, Bookings bookings, Facilities facilities) {
     this.requests = requests;
+    this.bookings = bookings;
     this.facilities = facilities;
   }
 
@@ -78,14 +83,22 @@ class Uses {
   }
 
   /// The bookings of a case that take something that is meant, named after the first such thing.
-  private static List<Use> uses(
+  private List<Use> uses(
       FacilityRequest request, Map<FacilityId, Facility> known, Predicate<Facility> isMeant) {
+    Map<BookingId, Instant> missed = bookings.missed(request);
     var uses = new ArrayList<Use>();
     for (Booking booking : request.need().bookings()) {
       things(booking, known)
           .filter(isMeant)
           .findFirst()
-          .map(thing -> new Use(request, booking, thing.name(), place(booking, known)))
+          .map(
+              thing ->
+                  new Use(
+                      request,
+                      booking,
+                      Optional.ofNullable(missed.get(booking.id())),
+                      thing.name(),
+                      place(booking, known)))
           .ifPresent(uses::add);
     }
     return uses;

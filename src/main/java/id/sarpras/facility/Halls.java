@@ -3,6 +3,7 @@ package id.sarpras.facility;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Divides halls. Each part in the row is a space of its own; the whole stands on all of them.
 @Component
+@TriedAgain
 public class Halls {
 
   /// What became of a division.

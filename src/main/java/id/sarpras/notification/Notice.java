@@ -1,9 +1,9 @@
 package id.sarpras.notification;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// What somebody is told, in the reader's language. Where `{nama}` and `{tautan}` stand in it, the
 /// reader's name and the address of the case are put in when it goes out, and never before
@@ -19,7 +19,7 @@ public record Notice(
     String body,
     Map<Channel, String> ways,
     boolean automatic,
-    Optional<CalendarPart> calendar) {
+    List<CalendarPart> calendar) {
 
   /// Where the reader's name is put in.
   public static final String NAME = "{nama}";
@@ -29,11 +29,12 @@ public record Notice(
 
   public Notice {
     ways = Map.copyOf(ways);
+    calendar = List.copyOf(calendar);
   }
 
   /// A notice that the program writes, without a way yet.
   public static Notice of(Locale language, String title, String body) {
-    return new Notice(language, title, body, Map.of(), true, Optional.empty());
+    return new Notice(language, title, body, Map.of(), true, List.of());
   }
 
   /// The same by one way more.
@@ -49,7 +50,7 @@ public record Notice(
   }
 
   /// The same with something for the reader's calendar.
-  public Notice with(CalendarPart part) {
-    return new Notice(language, title, body, ways, automatic, Optional.of(part));
+  public Notice with(List<CalendarPart> parts) {
+    return new Notice(language, title, body, ways, automatic, parts);
   }
 }

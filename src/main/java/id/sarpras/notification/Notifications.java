@@ -53,11 +53,11 @@ public class Notifications {
   /// @return the notice's id
   @Transactional
   public UUID tell(UnitId unit, UUID subject, Notice notice) {
-    Optional<CalendarPart> calendar = calendar(unit, subject, notice);
+    List<CalendarPart> calendar = calendar(unit, subject, notice);
     UUID id = Ids.next();
     Instant now = clock.instant();
     store.add(unit, id, subject, notice, now);
-    calendar.ifPresent(part -> store.addCalendar(unit, id, part));
+    store.addCalendar(unit, id, calendar);
     notice.ways().forEach((channel, to) -> store.addDelivery(unit, id, channel, to, now));
     if (notice.ways().containsKey(Channel.PAGE)) {
       marks.attempted(unit, subject, id, Channel.PAGE, "published", new Actor.Program());
@@ -112,16 +112,10 @@ public class Notifications {
             });
   }
 
-  private Optional<CalendarPart> calendar(UnitId unit, UUID subject, Notice notice) {
-    return notice
-        .calendar()
-        .or(
-            () ->
-                notice.ways().containsKey(Channel.EMAIL)
-                    ? invitations.stream()
-                        .flatMap(kind -> kind.next(unit, subject).stream())
-                        .findFirst()
-                    : Optional.empty());
+  private List<CalendarPart> calendar(UnitId unit, UUID subject, Notice notice) {
+    return notice.calendar().isEmpty() && notice.ways().containsKey(Channel.EMAIL)
+        ? invitations.stream().flatMap(kind -> kind.next(unit, subject).stream()).toList()
+        : notice.calendar();
   }
 
   private void carry(UnitId unit, UUID notice, Channel channel) {

@@ -37,6 +37,14 @@ public record Booked(List<Use> uses) {
     return uses.stream().map(Use::picks).distinct().count() == 1;
   }
 
+  /// What is taken for one use; nothing where that has ended.
+  public List<Pick> of(Booking booking) {
+    return uses.stream()
+        .filter(use -> use.booking().id().equals(booking.id()))
+        .flatMap(use -> use.picks().stream())
+        .toList();
+  }
+
   /// What is taken the first time.
   public List<Pick> picks() {
     return uses.getFirst().picks();

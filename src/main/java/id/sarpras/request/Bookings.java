@@ -91,6 +91,14 @@ public class Bookings {
     return requests.openUses(unit, before);
   }
 
+  /// When the time of what nobody came to was given free; what was not missed is not in it.
+  public Map<BookingId, Instant> missed(FacilityRequest request) {
+    boolean any =
+        request.need().bookings().stream()
+            .anyMatch(booking -> booking.state() == BookingState.NO_SHOW);
+    return any ? series.missed(request.unit(), request.id()) : Map.of();
+  }
+
   /// What became of each booking of a request, in the order of their numbers.
   public List<Fate> fates(FacilityRequest request) {
     Map<BookingId, String> reasons = series.reasons(request.unit(), request.id());

@@ -10,9 +10,9 @@ import id.sarpras.request.Disposition.Outcome;
 import id.sarpras.request.store.CaseStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
@@ -42,6 +42,7 @@ public class Desk {
   private final Requests reading;
   private final Officers officers;
   private final Bookings bookings;
+  private final Holds holds;
   private final Rivals rivals;
   private final Offers offers;
   private final WaitingList waiting;
@@ -58,6 +59,7 @@ public class Desk {
       Requests reading,
       Officers officers,
       Bookings bookings,
+      Holds holds,
       Rivals rivals,
       Offers offers,
       WaitingList waiting,
@@ -72,6 +74,7 @@ public class Desk {
     this.reading = reading;
     this.officers = officers;
     this.bookings = bookings;
+    this.holds = holds;
     this.rivals = rivals;
     this.offers = offers;
     this.waiting = waiting;
@@ -106,7 +109,7 @@ public class Desk {
         (file, capacity) -> {
           cases.beginRest(file.request(), missing, clock.instant());
           tell(file.request(), "request.sent-back", officer.actor(), Map.of("missing", missing));
-          tidings.missing(home(), file.request(), missing);
+          tidings.missing(home(), file.request(), missing, holds.awaitGuest(file.request()));
           return new Step.Done();
         });
   }

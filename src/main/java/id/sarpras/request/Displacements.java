@@ -15,9 +15,9 @@ import id.sarpras.schedule.HoldOutcome;
 import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
-import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.time.Instant;
@@ -258,8 +258,7 @@ public class Displacements {
         .findFirst();
   }
 
-  /// The things change hands: all of them, or none. The list first, then the schedule, in the order
-  /// in which whoever offers what is free goes through them.
+  /// The things change hands: all of them, or none.
   private boolean handOver(FacilityRequest event, List<Obstacle> obstacles) {
     pending(event).forEach(booking -> waiting.leave(event.unit(), booking.id()));
     List<Taking> takings = pending(event).stream().map(one -> taking(event, one)).toList();
@@ -276,7 +275,7 @@ public class Displacements {
   private Taking taking(FacilityRequest event, Booking booking) {
     List<Lot> lots = bookings.lots(event.unit(), booking);
     Instant until = clock.instant().plus(Bookings.heldFor(lots));
-    return Taking.hold(booking.id(), lots, booking.period(), until);
+    return Taking.inTurn(booking.id(), lots, booking.period(), until);
   }
 
   private void giveWay(

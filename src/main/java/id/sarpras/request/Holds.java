@@ -25,13 +25,15 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The holds of undecided requests: until when, the warning before the end, and what happens at it.
 /// When a hold lapses its time is free for others. A request on which the office has not decided
 /// stays open, and an approval takes what is still free; one that its guest has not completed
-/// expires.
+/// expires. So does one for which nothing is held, because it competes or waits: its guest has as
+/// long to complete it as a hold would have lasted.
 @Component
 public class Holds {
 
@@ -94,6 +96,40 @@ public class Holds {
     return Optional.ofNullable(each(request).get(booking.id()));
   }
 
+  /// A request was sent back to its guest: where nothing is held for it, it still has an end.
+  ///
+  /// @return until when it can be completed
+  @Transactional(propagation = Propagation.MANDATORY)
+  Instant awaitGuest(FacilityRequest request) {
+    if (until(request).isPresent()) {
+      holds.dropDue(request);
+    } else {
+      holds.setDue(request, clock.instant().plus(heldFor(request)));
+    }
+    return lastUntil(request).orElseThrow();
+  }
+
+  private Duration heldFor(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .map(booking -> Bookings.heldFor(bookings.lots(request.unit(), booking)))
+        .min(naturalOrder())
+        .orElseThrow();
+  }
+
+  /// Until when a request that waits for its guest can be completed; empty where it does not wait.
+  public Optional<Instant> completeBy(FacilityRequest request) {
+    return request.state() == RequestState.INCOMPLETE ? lastUntil(request) : Optional.empty();
+  }
+
+  /// It expires with the last of what is held for it.
+  private Optional<Instant> lastUntil(FacilityRequest request) {
+    Instant now = clock.instant();
+    return of(request).values().stream()
+        .filter(now::isBefore)
+        .max(naturalOrder())
+        .or(() -> holds.due(request));
+  }
+
   /// The requests whose hold lapses soon while the office has not decided, and when.
   public Map<RequestId, Instant> ending(UnitId unit) {
     return holds.ending(unit);
@@ -152,6 +188,9 @@ public class Holds {
         lapsed++;
       }
     }
+    for (RequestId id : holds.overdue(unit, clock.instant())) {
+      transaction.executeWithoutResult(ignored -> expire(requests.find(unit, id).orElseThrow()));
+    }
     return lapsed;
   }
 
@@ -172,7 +211,7 @@ public class Holds {
         .ifPresent(
             request -> {
               tell(request, "request.hold-lapsed", new Actor.Program(), Map.of());
-              if (until(request).isEmpty()) {
+              if (lastUntil(request).filter(clock.instant()::isBefore).isEmpty()) {
                 expire(request);
               }
             });

@@ -7,11 +7,13 @@ import id.sarpras.request.store.RequestStore;
 import id.sarpras.request.store.WaitingStore;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.HoldOutcome;
+import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
-import id.sarpras.schedule.TriedAgain;
+import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Period;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import id.sarpras.workingtime.Calendars;
@@ -116,19 +118,25 @@ public class Offers {
             of.period(),
             now,
             until);
-    HoldOutcome outcome =
-        schedule.hold(
-            request.unit(),
-            offer.id(),
-            bookings.lots(request.unit(), reason == OfferReason.CLOSURE ? of.added() : of.items()),
-            of.period(),
-            until);
-    if (outcome == HoldOutcome.TAKEN) {
+    List<Taking> taking = List.of(taking(request, of, offer));
+    if (schedule.arrange(request.unit(), List.of(), taking) == HoldOutcome.TAKEN) {
       return Optional.empty();
     }
-    offers.add(request.unit(), offer);
+    if (!offers.add(request.unit(), offer)) {
+      schedule.free(request.unit(), offer.id());
+      return Optional.empty();
+    }
     tell(request, deed(OfferState.OPEN), new Actor.Program(), offer);
     return Optional.of(offer);
+  }
+
+  /// Of what is to be closed only what the guest does not have already.
+  private Taking taking(FacilityRequest request, Replacement of, Offer offer) {
+    List<Item> items = offer.reason() == OfferReason.CLOSURE ? of.added() : of.items();
+    List<Lot> lots = bookings.lots(request.unit(), items);
+    return offer.reason() == OfferReason.WAITING
+        ? Taking.inTurn(offer.id(), lots, offer.period(), offer.until())
+        : Taking.hold(offer.id(), lots, offer.period(), offer.until());
   }
 
   /// So much working time, but not beyond the beginning of the use.
@@ -240,6 +248,7 @@ public class Offers {
   /// longer.
   ///
   /// @return false where it was not open any more
+  @TriedAgain
   @Transactional
   public boolean decline(FacilityRequest request, BookingId offer) {
     return decline(request, offer, new Actor.Guest());

@@ -12,6 +12,7 @@ import id.sarpras.page.Texts;
 import id.sarpras.schedule.Words;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Deadline;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,8 +57,16 @@ public class Tidings {
   }
 
   /// Something has to be added, and the clock rests until then.
-  void missing(ServiceUnit unit, FacilityRequest request, String missing) {
-    tell(unit, request, "tidings.missing", missing);
+  ///
+  /// @param until when the request expires
+  void missing(ServiceUnit unit, FacilityRequest request, String missing, Instant until) {
+    Locale language = language(request);
+    String by = new Dates(language, unit.zone()).dateTime(until);
+    tell(
+        unit,
+        request,
+        "tidings.missing",
+        missing + "\n\n" + texts.say(language, "tidings.complete-by", by));
   }
 
   /// Approved or refused, with the reason: a letter is written, and every way is tried.

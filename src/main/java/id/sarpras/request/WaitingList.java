@@ -5,19 +5,23 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.request.store.WaitingStore;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Freed;
 import id.sarpras.schedule.Lot;
-import id.sarpras.schedule.TriedAgain;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Who waits for a time that others have, strictly in the order in which they came. When something
 /// becomes free it is held for the first whose whole bundle fits; where that guest says no, or
@@ -135,23 +139,32 @@ public class WaitingList {
     return left;
   }
 
+  /// What becomes free passes to the first who waits for it, in the transaction in which it does:
+  /// nobody can have it in between. What that transaction takes for itself, or a closure in it, is
+  /// not free at its end.
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+  public void passOn(Freed freed) {
+    offer(freed.unit(), freed::concerns);
+  }
+
   /// Goes through the list from its beginning and offers what is free.
   ///
   /// @return how many were offered something
   @TriedAgain
   @Transactional
   public int offer(UnitId unit) {
+    return offer(unit, any -> true);
+  }
+
+  private int offer(UnitId unit, Predicate<List<Lot>> which) {
     int offered = 0;
-    for (BookingId id : waiting.lineUp(unit)) {
-      FacilityRequest request = bookings.requestOf(unit, id).orElseThrow();
-      Booking booking =
-          request.need().bookings().stream()
-              .filter(one -> one.id().equals(id))
-              .findFirst()
-              .orElseThrow();
-      if (!canWait(request, booking)) {
+    for (BookingId id : waiting.inTurn(unit)) {
+      Use use = bookings.use(unit, id).orElseThrow();
+      if (!canWait(use.request(), use.booking())) {
         waiting.leave(unit, id);
-      } else if (!isOffered(request, booking) && offer(request, booking)) {
+      } else if (which.test(bookings.lots(unit, use.booking()))
+          && !isOffered(use.request(), use.booking())
+          && offer(use.request(), use.booking())) {
         offered++;
       }
     }

@@ -1,7 +1,24 @@
 package id.sarpras.schedule;
 
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.SpaceId;
 import id.sarpras.shared.UnitId;
+import java.util.List;
+import java.util.Set;
 
 /// Something of the schedule can be had again: a hold or a booking was given up, a closure lifted.
-/// It is published in the transaction in which that happens.
-public record Freed(UnitId unit, BookingId by) {}
+/// It is published in the transaction in which that happens, and until its end nobody else can take
+/// what was freed.
+///
+/// @param spaces on which something stood
+/// @param counted of what there is a number
+public record Freed(UnitId unit, BookingId by, Set<SpaceId> spaces, Set<FacilityId> counted) {
+
+  /// Whether some of these can be had again.
+  public boolean concerns(List<Lot> lots) {
+    return lots.stream()
+        .map(Lot::facility)
+        .anyMatch(
+            one -> counted.contains(one.id()) || one.spaces().stream().anyMatch(spaces::contains));
+  }
+}

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +27,17 @@ public class GivingBack {
 
   private final OccupancyStore spaces;
   private final StockStore stock;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  GivingBack(OccupancyStore spaces, StockStore stock, InstantSource clock) {
+  GivingBack(
+      OccupancyStore spaces,
+      StockStore stock,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.spaces = spaces;
     this.stock = stock;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -47,10 +55,12 @@ public class GivingBack {
     if (!facility.spaces().isEmpty()) {
       spaces.lineUp(unit, facility.spaces());
       spaces.shorten(unit, booking, facility.id(), now);
+      events.publishEvent(new Freed(unit, booking, Set.copyOf(facility.spaces()), Set.of()));
       return Optional.empty();
     }
     stock.lineUp(unit, List.of(facility.id()));
     stock.shorten(unit, booking, facility.id(), now);
+    events.publishEvent(new Freed(unit, booking, Set.of(), Set.of(facility.id())));
     return missing == 0
         ? Optional.empty()
         : keepOut(unit, booking, new Lot(facility, missing), now);

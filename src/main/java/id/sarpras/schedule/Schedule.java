@@ -18,8 +18,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,6 +41,7 @@ public class Schedule {
   private final OccupancyStore spaces;
   private final StockStore stock;
   private final Facilities facilities;
+  private final ObjectProvider<Waiters> waiters;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final TransactionTemplate savepoint;
@@ -46,12 +50,14 @@ public class Schedule {
       OccupancyStore spaces,
       StockStore stock,
       Facilities facilities,
+      ObjectProvider<Waiters> waiters,
       ApplicationEventPublisher events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.spaces = spaces;
     this.stock = stock;
     this.facilities = facilities;
+    this.waiters = waiters;
     this.events = events;
     this.clock = clock;
     this.savepoint = new TransactionTemplate(transactions);
@@ -96,26 +102,22 @@ public class Schedule {
   /// @param undone whether all of it is given up again
   private HoldOutcome arrange(
       UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone) {
-    var given = new ArrayList<BookingId>();
+    var given = new ArrayList<Freed>();
     HoldOutcome outcome = tried(unit, freed, takings, undone, given);
     if (outcome == HoldOutcome.HELD && !undone) {
-      given.forEach(booking -> events.publishEvent(new Freed(unit, booking)));
+      given.forEach(events::publishEvent);
     }
     return outcome;
   }
 
   private HoldOutcome tried(
-      UnitId unit,
-      List<BookingId> freed,
-      List<Taking> takings,
-      boolean undone,
-      List<BookingId> given) {
+      UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone, List<Freed> given) {
     try {
       return requireNonNull(
           savepoint.execute(
               status -> {
                 lineUp(unit, freed, takings);
-                freed.stream().filter(booking -> giveBack(unit, booking)).forEach(given::add);
+                freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
                 boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
                 if (undone || !taken) {
                   status.setRollbackOnly();
@@ -146,9 +148,7 @@ public class Schedule {
   @Transactional
   public void free(UnitId unit, BookingId booking) {
     lineUp(unit, List.of(booking), List.of());
-    if (giveBack(unit, booking)) {
-      events.publishEvent(new Freed(unit, booking));
-    }
+    giveBack(unit, booking).ifPresent(events::publishEvent);
   }
 
   /// Lets a hold last longer.
@@ -201,8 +201,15 @@ public class Schedule {
         .toList();
   }
 
-  private boolean giveBack(UnitId unit, BookingId booking) {
-    return spaces.free(unit, booking) + stock.free(unit, booking) > 0;
+  private Optional<Freed> giveBack(UnitId unit, BookingId booking) {
+    var freed =
+        new Freed(
+            unit,
+            booking,
+            spaces.free(unit, booking).stream().map(SpaceId::new).collect(Collectors.toSet()),
+            stock.free(unit, booking).stream().map(FacilityId::new).collect(Collectors.toSet()));
+    return Optional.of(freed)
+        .filter(any -> !freed.spaces().isEmpty() || !freed.counted().isEmpty());
   }
 
   /// First the spaces, then the stock, each in the order of the ids.
@@ -245,11 +252,28 @@ public class Schedule {
   private boolean take(UnitId unit, Taking taking) {
     Instant now = clock.instant();
     SortedMap<SpaceId, Facility> standing = taking.spaces();
-    if (!standing.isEmpty()) {
-      spaces.dropExpired(unit, List.copyOf(standing.keySet()), taking.longest(), now);
-      standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
+    boolean lapsed = dropExpired(unit, taking, standing, now) > 0;
+    if (lapsed && !taking.first() && isWaitedFor(unit, taking)) {
+      return false;
     }
+    standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
     return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
+  }
+
+  private int dropExpired(
+      UnitId unit, Taking taking, SortedMap<SpaceId, Facility> standing, Instant now) {
+    int dropped =
+        standing.isEmpty()
+            ? 0
+            : spaces.dropExpired(unit, List.copyOf(standing.keySet()), taking.longest(), now);
+    for (Lot lot : taking.counted()) {
+      dropped += stock.dropExpired(unit, lot, lot.facility().occupied(taking.use()), now);
+    }
+    return dropped;
+  }
+
+  private boolean isWaitedFor(UnitId unit, Taking taking) {
+    return waiters.stream().anyMatch(one -> one.isWaitedFor(unit, taking));
   }
 
   private static List<Away> awayOf(Facility facility, List<Away> away) {

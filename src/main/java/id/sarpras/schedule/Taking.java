@@ -14,8 +14,23 @@ import java.util.TreeMap;
 /// What is to be taken for a use.
 ///
 /// @param expires when a hold lapses by itself; [Instant#MAX] for never
+/// @param first whether it goes before those who wait
 public record Taking(
-    BookingId booking, List<Lot> lots, Taken.Kind kind, Period use, Instant expires) {
+    BookingId booking,
+    List<Lot> lots,
+    Taken.Kind kind,
+    Period use,
+    Instant expires,
+    boolean first) {
+
+  public Taking(BookingId booking, List<Lot> lots, Taken.Kind kind, Period use, Instant expires) {
+    this(booking, lots, kind, use, expires, false);
+  }
+
+  /// A hold for whose turn it is among those who wait, or who goes before all of them.
+  public static Taking inTurn(BookingId booking, List<Lot> lots, Period use, Instant expires) {
+    return new Taking(booking, lots, Taken.Kind.HOLD, use, expires, true);
+  }
 
   public static Taking hold(BookingId booking, List<Lot> lots, Period use, Instant expires) {
     return new Taking(booking, lots, Taken.Kind.HOLD, use, expires);
@@ -48,7 +63,7 @@ public record Taking(
   }
 
   /// The stretch in which none of it can be had by anybody else.
-  Period longest() {
+  public Period longest() {
     return use.prolonged(
         lots.stream()
             .map(lot -> lot.facility().turnRound())

@@ -18,9 +18,11 @@ import id.sarpras.request.Booking;
 import id.sarpras.request.BookingEvent;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.DateChanges;
 import id.sarpras.request.Desk;
 import id.sarpras.request.Intake;
 import id.sarpras.request.Need;
+import id.sarpras.request.Reach;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Submission;
@@ -36,10 +38,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +87,7 @@ class InvitationPageTest {
 
   @Autowired Staff staff;
   @Autowired Desk desk;
+  @Autowired DateChanges changes;
   @Autowired Bookings bookings;
   @Autowired Intake intake;
   @Autowired Requests requests;
@@ -164,12 +170,37 @@ class InvitationPageTest {
   }
 
   @Test
-  void ofAUseThatWasMissedNothingIsSent() throws Exception {
+  void ofAUseThatWasMissedWhatWasOverStaysAndTheRestGoesOutOfTheCalendar() throws Exception {
+    Instant start = clock.instant().minus(Duration.ofMinutes(30));
+    jdbc.sql("UPDATE booking SET needed = tstzrange(:from, :until) WHERE id = :id")
+        .param("from", Timestamp.from(start))
+        .param("until", Timestamp.from(start.plus(Duration.ofHours(2))))
+        .param("id", booking().id().value())
+        .update();
+    approve();
+    VEvent before = event(calendar(mails(1).getLast(), "REQUEST"));
+    bookings.end(file().request(), booking(), BookingEvent.MISS, "", hendra.actor());
+    VEvent shortened = event(calendar(mails(2).getLast(), "REQUEST"));
+    assertThat(value(shortened, Property.UID)).isEqualTo(value(before, Property.UID));
+    assertThat(value(shortened, Property.SEQUENCE)).isEqualTo("1");
+    assertThat(value(shortened, Property.DTSTART)).isEqualTo(value(before, Property.DTSTART));
+    assertThat(value(shortened, Property.DTEND)).isLessThan(value(before, Property.DTEND));
+    bookings.reinstate(file().request(), booking(), "Ada", hendra.actor());
+    VEvent whole = event(calendar(mails(3).getLast(), "REQUEST"));
+    assertThat(value(whole, Property.SEQUENCE)).isEqualTo("2");
+    assertThat(value(whole, Property.DTEND)).isEqualTo(value(before, Property.DTEND));
+    bookings.end(file().request(), booking(), BookingEvent.CANCEL, "", hendra.actor());
+    assertThat(value(event(calendar(mails(4).getLast(), "CANCEL")), Property.SEQUENCE))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void whereNothingIsLeftOfItItIsTakenOut() throws Exception {
     approve();
     mails(1);
     bookings.end(file().request(), booking(), BookingEvent.MISS, "", hendra.actor());
-    Thread.sleep(600);
-    mails(1);
+    assertThat(value(event(calendar(mails(2).getLast(), "CANCEL")), Property.SEQUENCE))
+        .isEqualTo("1");
   }
 
   @Test
@@ -200,14 +231,18 @@ class InvitationPageTest {
     assertThat(taken().getComponents()).hasSize(2);
 
     desk.withdraw(file(), new Actor.Guest());
-    assertThat(mails(4).subList(2, 4))
-        .extracting(mail -> value(event(calendar(mail, "CANCEL")), Property.SEQUENCE))
-        .containsExactly("1", "1");
+    assertThat(objects(mails(3).getLast()))
+        .hasSize(2)
+        .allSatisfy(
+            each -> {
+              assertThat(value(each, Property.METHOD)).isEqualTo("CANCEL");
+              assertThat(value(event(each), Property.SEQUENCE)).isEqualTo("1");
+            });
   }
 
-  /// A message is about one event: what one notice tells of several goes out in several.
+  /// An object is about one event: what is told of several goes out in one mail with several.
   @Test
-  void severalChangesInOneNoticeAreAMessageEach() throws Exception {
+  void severalChangesAreOneMailWithAnObjectEach() throws Exception {
     Submission letter =
         staff.letter(staff.room(), staff.day(LocalDate.ofInstant(clock.instant(), zone())));
     Booking first = letter.need().first();
@@ -224,12 +259,53 @@ class InvitationPageTest {
           desk.withdraw(file(), new Actor.Guest());
           tell("Ditarik");
         });
-    List<MimeMessage> both = mails(3).subList(1, 3);
-    assertThat(both)
-        .extracting(mail -> value(event(calendar(mail, "CANCEL")), Property.UID))
+    MimeMessage told = mails(2).getLast();
+    assertThat(value(event(calendar(told, "CANCEL")), Property.SEQUENCE)).isEqualTo("1");
+    assertThat(objects(told))
+        .hasSize(2)
+        .extracting(each -> value(event(each), Property.UID))
         .doesNotHaveDuplicates();
+    Thread.sleep(600);
+    mails(2);
     assertThat(notifications.of(staff.unit().id(), id.value()).getFirst().title())
         .isEqualTo("Ditarik");
+  }
+
+  @Test
+  void aWholeSeriesMovesInOneMail() throws Exception {
+    Submission letter =
+        staff.letter(staff.room(), staff.day(LocalDate.ofInstant(clock.instant(), zone())));
+    Booking first = letter.need().first();
+    List<Period> weeks =
+        List.of(first.period(), later(first.period(), 7), later(first.period(), 14));
+    id = ask(letter, Optional.of(siti), Need.of("Pelatihan", 20, first.items(), weeks));
+    approve();
+    mails(1);
+    Booking seen = booking();
+    changes.move(
+        file().request(),
+        seen,
+        Reach.ALL,
+        new Period(seen.period().start().plusSeconds(3600), seen.period().end().plusSeconds(3600)),
+        seen.items(),
+        "Pendingin udara diperbaiki",
+        hendra.actor());
+    MimeMessage moved = mails(2).getLast();
+    assertThat(objects(moved))
+        .hasSize(3)
+        .allSatisfy(
+            each -> {
+              assertThat(value(each, Property.METHOD)).isEqualTo("REQUEST");
+              assertThat(value(event(each), Property.SEQUENCE)).isEqualTo("1");
+            });
+    desk.withdraw(file(), new Actor.Guest());
+    assertThat(objects(mails(3).getLast()))
+        .hasSize(3)
+        .allSatisfy(
+            each -> {
+              assertThat(value(each, Property.METHOD)).isEqualTo("CANCEL");
+              assertThat(value(event(each), Property.SEQUENCE)).isEqualTo("2");
+            });
   }
 
   @Test
@@ -308,6 +384,16 @@ class InvitationPageTest {
                 letter.letter(),
                 letter.scan()));
     return ((Submitted.Accepted) outcome).id();
+  }
+
+  /// What the files of a mail bring.
+  private static List<Calendar> objects(MimeMessage mail) throws Exception {
+    var body = (MimeMultipart) mail.getContent();
+    var objects = new ArrayList<Calendar>();
+    for (int i = 1; i < body.getCount(); i++) {
+      objects.add(Strictly.read(whole(body.getBodyPart(i))));
+    }
+    return objects;
   }
 
   private ZoneId zone() {

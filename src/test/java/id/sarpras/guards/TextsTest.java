@@ -2,6 +2,7 @@ package id.sarpras.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.request.BookingState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ class TextsTest {
       }
     }
     assertThat(names).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void statesOfBookingsBeginWithACapitalBecauseTheyStandAlone() throws IOException {
+    for (Path file :
+        List.of(TEXTS.resolve("request.properties"), TEXTS.resolve("request_en.properties"))) {
+      Properties words = read(file);
+      assertThat(words.stringPropertyNames().stream().filter(key -> key.startsWith("booking.")))
+          .hasSize(BookingState.values().length)
+          .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).matches("\\p{Lu}.*"));
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -40,6 +41,7 @@ class HoldsPageTest {
   @Autowired Desk desk;
   @Autowired Notifications notifications;
   @Autowired InstantSource clock;
+  @Autowired JdbcClient jdbc;
   @Autowired MockMvc web;
 
   Facility room;
@@ -99,6 +101,43 @@ class HoldsPageTest {
     assertThat(desk.complete(cases.file(id), "Sudah", Optional.empty(), new Actor.Guest()))
         .isFalse();
     assertThat(cases.received(room, day)).as("others can have it").isNotNull();
+  }
+
+  @Test
+  void whatCompetesWithoutAHoldHasAnEndTooWhenItsGuestDoesNotCompleteIt() throws Exception {
+    Facility competed = cases.staff.room(Cases.COMPETED);
+    RequestId late = cases.received(competed, day);
+    RequestId quick = cases.received(competed, day);
+    Instant promised = cases.file(late).request().deadline().due();
+    for (RequestId one : List.of(late, quick)) {
+      desk.sendBack(cases.unit(), one, 0, cases.rina(), "Belum bercap");
+      assertThat(notifications.of(cases.unit(), one.value()).getFirst().body())
+          .contains("Lengkapi sampai");
+    }
+    Instant by = holds.completeBy(cases.file(late).request()).orElseThrow();
+    assertThat(by)
+        .isBetween(
+            clock.instant().plus(Duration.ofDays(7)).minusSeconds(60),
+            clock.instant().plus(Duration.ofDays(7)));
+    web.perform(get(cases.page(late)))
+        .andExpect(content().string(containsString("Lengkapi sampai")));
+    web.perform(get("/petugas/permohonan/" + late.value()).with(Staff.as(cases.rina())))
+        .andExpect(content().string(containsString("Tamu dapat melengkapi sampai")));
+    desk.complete(cases.file(quick), "Sudah", Optional.empty(), new Actor.Guest());
+    holds.sweep(cases.unit());
+    assertThat(cases.state(late)).as("in time").isEqualTo(RequestState.INCOMPLETE);
+    jdbc.sql(
+            "UPDATE completion_due SET until = now() - interval '1 second' WHERE request_id IN (:ids)")
+        .param("ids", List.of(late.value(), quick.value()))
+        .update();
+    holds.sweep(cases.unit());
+    assertThat(cases.state(late)).isEqualTo(RequestState.EXPIRED);
+    assertThat(cases.booking(late).state()).isEqualTo(BookingState.LAPSED);
+    assertThat(cases.file(late).request().deadline().due()).isEqualTo(promised);
+    assertThat(notifications.of(cases.unit(), late.value()).getFirst().body())
+        .contains("/permohonan/baru");
+    web.perform(get(cases.page(late))).andExpect(content().string(containsString("Kedaluwarsa")));
+    assertThat(cases.state(quick)).as("it is the office's turn").isEqualTo(RequestState.RECEIVED);
   }
 
   @Test

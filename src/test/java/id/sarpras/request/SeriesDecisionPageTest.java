@@ -87,6 +87,16 @@ class SeriesDecisionPageTest {
   }
 
   @Test
+  void theLetterNamesEachDateOnce() throws Exception {
+    decide("putusan", "setuju").andExpect(status().isSeeOther());
+    String letter = letters.of(staff.unit().id(), id.value()).orElseThrow().content();
+    for (int i = 0; i < 3; i++) {
+      assertThat(letter).containsOnlyOnce(dateOf(i));
+    }
+    assertThat(letter).contains("Ruang ");
+  }
+
+  @Test
   void oneReasonMayStandForAllDatesThatAreTicked() throws Exception {
     decide(
             "putusan",

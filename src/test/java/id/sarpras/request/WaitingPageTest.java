@@ -157,6 +157,59 @@ class WaitingPageTest {
   }
 
   @Test
+  void whatIsFreedPassesToTheFirstHoweverManyAskForItAtThatMoment() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      Facility hall = cases.staff.room();
+      RequestId before = cases.approved(hall, day);
+      RequestId next = cases.waiting(hall, day);
+      RequestId last = cases.waiting(hall, day);
+      Callable<Boolean> frees = () -> desk.withdraw(cases.file(before), new Actor.Guest());
+      Callable<Boolean> asks = () -> got(hall);
+      Callable<Boolean> walks =
+          () -> {
+            list.offer(cases.unit());
+            return false;
+          };
+      List<Boolean> done = Cases.atOnce(List.of(frees, asks, asks, walks, asks));
+      assertThat(done).as("nobody new gets it").containsExactly(true, false, false, false, false);
+      assertThat(open(next)).as("round %d", i).hasSize(1);
+      assertThat(open(last)).isEmpty();
+    }
+  }
+
+  @Test
+  void itHasPassedOnBeforeAnybodyCanLook() {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    assertThat(open(first)).hasSize(1);
+    offers.decline(cases.file(first).request(), open(first).getFirst().id());
+    assertThat(open(second)).hasSize(1);
+  }
+
+  @Test
+  void whatHasLapsedAndNobodyHasLookedAtYetIsTheirsToo() {
+    Facility hall = cases.staff.room();
+    RequestId before = cases.received(hall, day);
+    RequestId next = cases.waiting(hall, day);
+    cases.lapse(before);
+    assertThat(got(hall)).as("a newcomer").isFalse();
+    holds.sweep(cases.unit());
+    assertThat(open(next)).hasSize(1);
+    cases.lapse(open(next).getFirst());
+    offers.sweep(cases.unit());
+    assertThat(got(hall)).as("when nobody waits any more").isTrue();
+  }
+
+  /// Whether somebody new gets what was waited for.
+  private boolean got(Facility hall) {
+    try {
+      cases.received(hall, day);
+      return true;
+    } catch (ClassCastException taken) {
+      return false;
+    }
+  }
+
+  @Test
   void whoTakesTheRequestBackWaitsNoLonger() {
     desk.withdraw(cases.file(first), new Actor.Guest());
     assertThat(place(second)).isEqualTo(1);

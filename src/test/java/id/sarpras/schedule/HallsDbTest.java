@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,60 @@ class HallsDbTest {
     assertThat(house.bookings()).containsExactly(before, before, before);
     house.schedule.free(house.unit, before);
     assertThat(hold("B")).isEqualTo(HoldOutcome.HELD);
+  }
+
+  /// Somebody has the space of the hall and wants its row; who divides has the row and wants the
+  /// space. The one that waited first finds the ring and is given up.
+  @Test
+  void aDivisionThatTheDatabaseGaveUpIsTriedAgain() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var locked = new CountDownLatch(1);
+      Future<Boolean> other =
+          threads.submit(
+              () ->
+                  house
+                      .database
+                      .transactions()
+                      .execute(
+                          ignored -> {
+                            lock("space", hall.spaces().getFirst().value());
+                            locked.countDown();
+                            waitUntilSomebodyWaits();
+                            lock("facility", hall.id().value());
+                            return true;
+                          }));
+      locked.await();
+      assertThat(divide(2, "A", "B")).isEqualTo(new Outcome.Done());
+      assertThat(other.get()).isTrue();
+    }
+    assertThat(named("B").spaces()).hasSize(1);
+  }
+
+  private void lock(String table, UUID id) {
+    house
+        .database
+        .sql()
+        .sql("SELECT id FROM " + table + " WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .single();
+  }
+
+  private void waitUntilSomebodyWaits() {
+    int waiting = 0;
+    while (waiting == 0) {
+      waiting =
+          house
+              .database
+              .owner()
+              .sql(
+                  """
+                  SELECT count(*) FROM pg_stat_activity
+                  WHERE datname = current_database() AND wait_event_type = 'Lock'
+                  """)
+              .query(Integer.class)
+              .single();
+    }
   }
 
   @Test

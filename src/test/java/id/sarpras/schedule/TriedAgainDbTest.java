@@ -2,6 +2,7 @@ package id.sarpras.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
 import java.time.Instant;

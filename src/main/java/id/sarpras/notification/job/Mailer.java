@@ -128,10 +128,10 @@ public class Mailer {
     helper.setTo(to);
     helper.setSubject(reader.map(known -> known.fill(mail.title())).orElse(mail.title()));
     String text = reader.map(known -> known.fill(mail.body())).orElse(mail.body());
-    if (mail.calendar().isPresent()) {
-      message.setContent(CalendarMail.of(text, mail.calendar().get()));
-    } else {
+    if (mail.calendar().isEmpty()) {
       helper.setText(text);
+    } else {
+      message.setContent(CalendarMail.of(text, mail.calendar()));
     }
     message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
     message.setHeader("X-Loop", from);

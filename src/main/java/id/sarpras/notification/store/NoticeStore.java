@@ -31,7 +31,7 @@ public class NoticeStore {
       String title,
       String body,
       boolean automatic,
-      Optional<CalendarPart> calendar,
+      List<CalendarPart> calendar,
       int attempts) {}
 
   private static final String ADD =
@@ -41,8 +41,12 @@ public class NoticeStore {
       """;
   private static final String ADD_CALENDAR =
       """
-      INSERT INTO notice_calendar (unit_id, notice_id, method, content)
-      VALUES (:unit, :notice, :method, :content)
+      INSERT INTO notice_calendar (unit_id, notice_id, place, method, content)
+      VALUES (:unit, :notice, :place, :method, :content)
+      """;
+  private static final String CALENDAR =
+      """
+      SELECT method, content FROM notice_calendar WHERE unit_id = :unit AND notice_id = :notice ORDER BY place
       """;
   private static final String ADD_DELIVERY =
       """
@@ -92,11 +96,10 @@ public class NoticeStore {
       """;
   private static final String WAITING =
       """
-      SELECT n.subject_id, n.language, d.address, n.title, n.body, n.automatic, c.method, c.content,
+      SELECT n.subject_id, n.language, d.address, n.title, n.body, n.automatic,
              (SELECT count(*) FROM delivery_attempt a
               WHERE (a.unit_id, a.notice_id, a.channel) = (d.unit_id, d.notice_id, d.channel)) AS attempts
       FROM delivery d JOIN notice n ON (n.unit_id, n.id) = (d.unit_id, d.notice_id)
-      LEFT JOIN notice_calendar c ON (c.unit_id, c.notice_id) = (n.unit_id, n.id)
       WHERE d.unit_id = :unit AND d.notice_id = :notice AND d.channel = :channel
         AND d.state IN ('WAITING', 'ATTEMPTED')
       """;
@@ -124,13 +127,18 @@ public class NoticeStore {
         .update();
   }
 
-  public void addCalendar(UnitId unit, UUID notice, CalendarPart part) {
-    jdbc.sql(ADD_CALENDAR)
-        .param("unit", unit.value())
-        .param("notice", notice)
-        .param("method", part.method().name())
-        .param("content", part.content())
-        .update();
+  public void addCalendar(UnitId unit, UUID notice, List<CalendarPart> parts) {
+    int place = 0;
+    for (CalendarPart part : parts) {
+      place++;
+      jdbc.sql(ADD_CALENDAR)
+          .param("unit", unit.value())
+          .param("notice", notice)
+          .param("place", place)
+          .param("method", part.method().name())
+          .param("content", part.content())
+          .update();
+    }
   }
 
   public void addDelivery(UnitId unit, UUID notice, Channel channel, String address, Instant at) {
@@ -208,7 +216,7 @@ public class NoticeStore {
                     rs.getString("title"),
                     rs.getString("body"),
                     rs.getBoolean("automatic"),
-                    calendar(rs),
+                    calendar(unit, notice),
                     rs.getInt("attempts")))
         .optional();
   }
@@ -242,12 +250,15 @@ public class NoticeStore {
     return jdbc.sql(sql).param("unit", unit.value()).param("subject", subject);
   }
 
-  private static Optional<CalendarPart> calendar(ResultSet rs) throws SQLException {
-    String method = rs.getString("method");
-    return method == null
-        ? Optional.empty()
-        : Optional.of(
-            new CalendarPart(CalendarPart.Method.valueOf(method), rs.getString("content")));
+  private List<CalendarPart> calendar(UnitId unit, UUID notice) {
+    return jdbc.sql(CALENDAR)
+        .param("unit", unit.value())
+        .param("notice", notice)
+        .query(
+            (rs, index) ->
+                new CalendarPart(
+                    CalendarPart.Method.valueOf(rs.getString("method")), rs.getString("content")))
+        .list();
   }
 
   private static Key key(ResultSet rs) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,20 @@ public class HoldStore {
       SELECT b.request_id, min(h.until) AS until
       FROM booking_hold h JOIN booking b ON (b.unit_id, b.id) = (h.unit_id, h.booking_id)
       WHERE h.unit_id = :unit AND h.warned GROUP BY b.request_id
+      """;
+  private static final String SET_DUE =
+      """
+      INSERT INTO completion_due (unit_id, request_id, until) VALUES (:unit, :request, :until)
+      ON CONFLICT (unit_id, request_id) DO UPDATE SET until = :until
+      """;
+  private static final String DROP_DUE =
+      "DELETE FROM completion_due WHERE unit_id = :unit AND request_id = :request";
+  private static final String DUE =
+      "SELECT until FROM completion_due WHERE unit_id = :unit AND request_id = :request";
+  private static final String OVERDUE =
+      """
+      SELECT d.request_id FROM completion_due d JOIN facility_request r ON (r.unit_id, r.id) = (d.unit_id, d.request_id)
+      WHERE d.unit_id = :unit AND d.until <= :now AND r.state = 'INCOMPLETE' ORDER BY d.until LIMIT 500
       """;
   private static final String PROLONG =
       """
@@ -132,11 +147,35 @@ public class HoldStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// Until when a guest may complete a request for which nothing is held.
+  public Optional<Instant> due(FacilityRequest request) {
+    return about(DUE, request).query(Timestamp.class).optional().map(Timestamp::toInstant);
+  }
+
+  public void setDue(FacilityRequest request, Instant until) {
+    about(SET_DUE, request).param("until", Timestamp.from(until)).update();
+  }
+
+  public void dropDue(FacilityRequest request) {
+    about(DROP_DUE, request).update();
+  }
+
+  /// Requests that were not completed in time, some hundred at a time.
+  public List<RequestId> overdue(UnitId unit, Instant now) {
+    return jdbc
+        .sql(OVERDUE)
+        .param("unit", unit.value())
+        .param("now", Timestamp.from(now))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(RequestId::new)
+        .toList();
+  }
+
   /// Writes down who prolonged the holds of a request; false where somebody did before.
   public boolean prolong(FacilityRequest request, Officer officer, String reason, Instant at) {
-    return jdbc.sql(PROLONG)
-            .param("unit", request.unit().value())
-            .param("request", request.id().value())
+    return about(PROLONG, request)
             .param("officer", officer.id().value())
             .param("reason", reason)
             .param("at", Timestamp.from(at))
@@ -145,12 +184,13 @@ public class HoldStore {
   }
 
   public boolean isProlonged(FacilityRequest request) {
-    return jdbc.sql(PROLONGED)
-            .param("unit", request.unit().value())
-            .param("request", request.id().value())
-            .query(Integer.class)
-            .single()
-        > 0;
+    return about(PROLONGED, request).query(Integer.class).single() > 0;
+  }
+
+  private JdbcClient.StatementSpec about(String sql, FacilityRequest request) {
+    return jdbc.sql(sql)
+        .param("unit", request.unit().value())
+        .param("request", request.id().value());
   }
 
   private JdbcClient.StatementSpec of(String sql, UnitId unit, BookingId booking) {

@@ -42,6 +42,14 @@ public class SeriesStore {
       """
       INSERT INTO booking_end (unit_id, booking_id, event, reason, at)
       VALUES (:unit, :booking, :event, :reason, :at)
+      ON CONFLICT (unit_id, booking_id) DO UPDATE
+      SET event = excluded.event, reason = excluded.reason, at = excluded.at
+      """;
+  private static final String MISSED =
+      """
+      SELECT e.booking_id, e.at FROM booking_end e
+      JOIN booking b ON (b.unit_id, b.id) = (e.unit_id, e.booking_id)
+      WHERE b.unit_id = :unit AND b.request_id = :request AND b.state = 'NO_SHOW'
       """;
   private static final String REASONS =
       """
@@ -77,6 +85,22 @@ public class SeriesStore {
         .param("reason", reason)
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// When those of a request ended to which nobody came.
+  public Map<BookingId, Instant> missed(UnitId unit, RequestId request) {
+    return jdbc
+        .sql(MISSED)
+        .param("unit", unit.value())
+        .param("request", request.value())
+        .query(
+            (rs, index) ->
+                Map.entry(
+                    new BookingId(rs.getObject("booking_id", UUID.class)),
+                    rs.getTimestamp("at").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Why bookings of a request ended; those that did not are missing.

@@ -34,8 +34,16 @@ public class WaitingStore {
   private static final String ANYBODY = "SELECT EXISTS (SELECT FROM waiting WHERE unit_id = :unit)";
   private static final String SINCE =
       "SELECT since FROM waiting WHERE unit_id = :unit AND booking_id = :booking";
-  private static final String LINE_UP =
-      "SELECT booking_id FROM waiting WHERE unit_id = :unit ORDER BY since, booking_id FOR UPDATE";
+  private static final String IN_TURN =
+      "SELECT booking_id FROM waiting WHERE unit_id = :unit ORDER BY since, booking_id";
+  private static final String WAITED_FOR =
+      """
+      SELECT EXISTS (
+        SELECT FROM waiting w JOIN booking b ON (b.unit_id, b.id) = (w.unit_id, w.booking_id)
+        JOIN booking_item i ON (i.unit_id, i.booking_id) = (b.unit_id, b.id)
+        WHERE w.unit_id = :unit AND w.booking_id <> :booking AND b.needed && tstzrange(:from, :until)
+          AND i.facility_id = ANY(:facilities))
+      """;
   private static final String BEFORE =
       """
       SELECT count(DISTINCT b.id)
@@ -77,10 +85,9 @@ public class WaitingStore {
     return at(SINCE, unit, booking).query(Timestamp.class).optional().map(Timestamp::toInstant);
   }
 
-  /// All who wait, the first first; nobody else goes through the list until the end of the
-  /// transaction.
-  public List<BookingId> lineUp(UnitId unit) {
-    return jdbc.sql(LINE_UP).param("unit", unit.value()).query(UUID.class).list().stream()
+  /// All who wait, the first first.
+  public List<BookingId> inTurn(UnitId unit) {
+    return jdbc.sql(IN_TURN).param("unit", unit.value()).query(UUID.class).list().stream()
         .map(BookingId::new)
         .toList();
   }
@@ -95,6 +102,19 @@ public class WaitingStore {
         .param("until", Timestamp.from(period.end()))
         .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
         .query(Integer.class)
+        .single();
+  }
+
+  /// Whether somebody waits for some of these at some time of a period.
+  ///
+  /// @param booking which does not count
+  public boolean isWaitedFor(
+      UnitId unit, BookingId booking, Period period, Collection<FacilityId> facilities) {
+    return at(WAITED_FOR, unit, booking)
+        .param("from", Timestamp.from(period.start()))
+        .param("until", Timestamp.from(period.end()))
+        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .query(Boolean.class)
         .single();
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// What of the schedule belongs to a case on the officer's desk.
 ///
 /// @param until when the first hold ends
+/// @param completeBy until when the guest can complete it; empty where it does not wait for that
 /// @param competed whether others may be approved for the same before
 /// @param canProlong whether this officer may prolong the hold
 /// @param rivals who else asks for the same
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param canDisplace whether this officer may let others give way to it
 public record CaseSlots(
     Optional<Instant> until,
+    Optional<Instant> completeBy,
     boolean competed,
     boolean canProlong,
     List<Rival> rivals,

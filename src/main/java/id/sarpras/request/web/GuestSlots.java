@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What of the schedule belongs to a case on its guest's page.
 ///
 /// @param until when the first hold ends
+/// @param completeBy until when the guest can complete it; empty where it does not wait for that
 /// @param competed whether others may be approved for the same before
 /// @param rivals how many others ask for the same
 /// @param offers what can be accepted now
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param canWait whether the guest could enter the list
 public record GuestSlots(
     Optional<Instant> until,
+    Optional<Instant> completeBy,
     boolean competed,
     int rivals,
     List<Named<Offer>> offers,

@@ -68,6 +68,7 @@ class Slots {
     boolean competed = bookings.isCompetedFor(request);
     return new CaseSlots(
         holds.until(request),
+        holds.completeBy(request),
         competed,
         holds.canProlong(request, officer),
         competed ? rivals.of(request) : List.of(),
@@ -83,6 +84,7 @@ class Slots {
     boolean competed = bookings.isCompetedFor(request);
     return new GuestSlots(
         holds.until(request),
+        holds.completeBy(request),
         competed,
         competed ? rivals.of(request).size() : 0,
         offers.of(request).stream()

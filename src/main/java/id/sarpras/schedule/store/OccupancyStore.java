@@ -100,7 +100,7 @@ public class OccupancyStore extends UseStore {
       """;
 
   OccupancyStore(JdbcClient jdbc) {
-    super(jdbc, "occupancy");
+    super(jdbc, "occupancy", "space_id");
   }
 
   /// Waits until nobody else is about to take one of these spaces. The law against overlaps holds
@@ -163,9 +163,9 @@ public class OccupancyStore extends UseStore {
         .update();
   }
 
-  /// Deletes the holds that have expired and stand in the way.
-  public void dropExpired(UnitId unit, List<SpaceId> spaces, Period during, Instant now) {
-    during(jdbc.sql(DROP_EXPIRED), unit, during)
+  /// Deletes the holds that have expired and stand in the way; says how many that were.
+  public int dropExpired(UnitId unit, List<SpaceId> spaces, Period during, Instant now) {
+    return during(jdbc.sql(DROP_EXPIRED), unit, during)
         .param("spaces", values(spaces))
         .param("now", Timestamp.from(now))
         .update();

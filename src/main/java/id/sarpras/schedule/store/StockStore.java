@@ -93,7 +93,7 @@ public class StockStore extends UseStore {
       """;
 
   StockStore(JdbcClient jdbc) {
-    super(jdbc, "stock_use");
+    super(jdbc, "stock_use", "facility_id");
   }
 
   /// Waits until nobody else is about to take some of this equipment.
@@ -109,9 +109,7 @@ public class StockStore extends UseStore {
   ///
   /// @return false where too many are away
   public boolean take(UnitId unit, Taking taking, Lot lot, Instant now) {
-    Period during = lot.facility().occupied(taking.use());
-    dropExpired(unit, lot, during, now);
-    return of(TAKE, unit, lot, during)
+    return of(TAKE, unit, lot, lot.facility().occupied(taking.use()))
             .param("id", Ids.next())
             .param("booking", taking.booking().value())
             .param("kind", taking.kind().name())
@@ -141,9 +139,9 @@ public class StockStore extends UseStore {
         .update();
   }
 
-  /// Deletes the holds that have expired and stand in the way.
-  public void dropExpired(UnitId unit, Lot lot, Period during, Instant now) {
-    of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
+  /// Deletes the holds that have expired and stand in the way; says how many that were.
+  public int dropExpired(UnitId unit, Lot lot, Period during, Instant now) {
+    return of(DROP_EXPIRED, unit, lot, during).param("now", Timestamp.from(now)).update();
   }
 
   /// The equipment of which some uses have something.

@@ -6,6 +6,7 @@ import id.sarpras.shared.UnitId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the rows of a use have in common, whether they are of spaces or of stock.
@@ -27,7 +28,7 @@ abstract class UseStore {
       WHERE unit_id = :unit AND booking_id = :booking AND kind = 'HOLD' AND expires_at > :now
       """;
   private static final String FREE =
-      "DELETE FROM %s WHERE unit_id = :unit AND booking_id = :booking";
+      "DELETE FROM %s WHERE unit_id = :unit AND booking_id = :booking RETURNING ";
   private static final String SHORTEN =
       """
       UPDATE %s
@@ -44,10 +45,13 @@ abstract class UseStore {
 
   final JdbcClient jdbc;
   private final String table;
+  private final String thing;
 
-  UseStore(JdbcClient jdbc, String table) {
+  /// @param thing the column that says what is taken
+  UseStore(JdbcClient jdbc, String table, String thing) {
     this.jdbc = jdbc;
     this.table = table;
+    this.thing = thing;
   }
 
   /// How many rows are booked now that were held.
@@ -72,9 +76,11 @@ abstract class UseStore {
         .update();
   }
 
-  /// How many rows are gone.
-  public int free(UnitId unit, BookingId booking) {
-    return ofTable(FREE, unit, booking).update();
+  /// Gives up all that a use has.
+  ///
+  /// @return what that was, by its id
+  public List<UUID> free(UnitId unit, BookingId booking) {
+    return ofTable(FREE + thing, unit, booking).query(UUID.class).list();
   }
 
   /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.

@@ -23,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ class MailerDbTest {
   void whatIsForTheCalendarStandsBesideTheTextAndIsAFile() throws Exception {
     write();
     String content = "BEGIN:VCALENDAR\r\nSUMMARY:Aula – “Pélita” 🎓\r\nEND:VCALENDAR\r\n";
-    store.addCalendar(unit, notice, new CalendarPart(CalendarPart.Method.REQUEST, content));
+    store.addCalendar(
+        unit, notice, List.of(new CalendarPart(CalendarPart.Method.REQUEST, content)));
     house.get(Mailer.class).send(unit, notice);
     var mail = (MimeMultipart) received().getContent();
     assertThat(received().getContentType()).startsWith("multipart/mixed");
@@ -111,7 +113,8 @@ class MailerDbTest {
   @Test
   void whatIsOnlyToBeTakenOverIsAFileAlone() throws Exception {
     write();
-    store.addCalendar(unit, notice, new CalendarPart(CalendarPart.Method.PUBLISH, "BEGIN:…"));
+    store.addCalendar(
+        unit, notice, List.of(new CalendarPart(CalendarPart.Method.PUBLISH, "BEGIN:…")));
     house.get(Mailer.class).send(unit, notice);
     var mail = (MimeMultipart) received().getContent();
     assertThat(((MimeMultipart) mail.getBodyPart(0).getContent()).getCount()).isEqualTo(1);

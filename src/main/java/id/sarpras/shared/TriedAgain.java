@@ -1,4 +1,4 @@
-package id.sarpras.schedule;
+package id.sarpras.shared;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
