@@ -69,8 +69,7 @@ class HoldsApi {
   @ApiResponse(
       responseCode = "409",
       description = "Somebody was faster, nothing is held, or it was prolonged; see `now`")
-  RequestJson prolong(
-      Officer officer, @PathVariable UUID id, @RequestBody ProlongationJson sent) {
+  RequestJson prolong(Officer officer, @PathVariable UUID id, @RequestBody ProlongationJson sent) {
     var fields = new Fields().with("sebab", "reason", sent.reason());
     String reason = new FormReader(fields.form()).block("sebab");
     CaseFile file = cases.seen(officer, id, fields, sent.revision());

@@ -73,8 +73,7 @@ class StepsApi {
     Fields fields = sent.fields();
     String note = NoteJson.read(fields);
     int revision = ApiCases.checked(fields, sent.revision());
-    return cases.after(
-        desk.verify(officer.unit(), request, revision, officer, note), officer, id);
+    return cases.after(desk.verify(officer.unit(), request, revision, officer, note), officer, id);
   }
 
   @PostMapping("/endorsement")
@@ -86,8 +85,7 @@ class StepsApi {
     Fields fields = sent.fields();
     String note = NoteJson.read(fields);
     int revision = ApiCases.checked(fields, sent.revision());
-    return cases.after(
-        desk.passOn(officer.unit(), request, revision, officer, note), officer, id);
+    return cases.after(desk.passOn(officer.unit(), request, revision, officer, note), officer, id);
   }
 
   @PostMapping("/sending-back")
