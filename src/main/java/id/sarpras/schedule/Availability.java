@@ -2,6 +2,7 @@ package id.sarpras.schedule;
 
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityRefusal;
+import id.sarpras.facility.Kind;
 import java.util.Optional;
 
 /// How much of something can be had at a time, and why it cannot be asked for.
@@ -12,5 +13,14 @@ public record Availability(Facility facility, int left, Optional<FacilityRefusal
 
   public boolean canBeHad() {
     return left > 0 && refusal.isEmpty();
+  }
+
+  /// The same for so many people: what is too small for them cannot be asked for.
+  public Availability holding(int people) {
+    boolean isTooSmall = facility.kind() != Kind.EQUIPMENT && people > facility.capacity();
+    return isTooSmall
+        ? new Availability(
+            facility, left, refusal.or(() -> Optional.of(FacilityRefusal.TOO_MANY_PEOPLE)))
+        : this;
   }
 }

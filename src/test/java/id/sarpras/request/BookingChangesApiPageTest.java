@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,7 +316,7 @@ class BookingChangesApiPageTest {
         .formatted(revision, reach, at(day, from), at(day, until));
   }
 
-  private static String with(String change, UUID facility, Integer quantity) {
+  private static String with(String change, UUID facility, @Nullable Integer quantity) {
     return change.replace(
         "}",
         ",\"items\":[{\"facility\":\"%s\"%s}]}"

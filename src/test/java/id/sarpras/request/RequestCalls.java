@@ -83,6 +83,13 @@ class RequestCalls implements GoodCalls {
         Map.entry("startWaiting", () -> Call.sending(path(waiting()) + "/waiting-list", "")),
         Map.entry("stopWaiting", () -> Call.deleting(path(waiting()) + "/waiting-list")),
         Map.entry(
+            "prolongHold",
+            () ->
+                Call.sending(
+                    path(verified()) + "/prolongation",
+                    "{\"revision\":1,\"reason\":\"Pimpinan dinas luar\"}")),
+        Map.entry("listRivals", () -> Call.reading(path(competing()) + "/rivals")),
+        Map.entry(
             "previewDisplacement",
             () -> {
               deputise(officer);
@@ -120,6 +127,13 @@ class RequestCalls implements GoodCalls {
 
   private static String path(RequestId id) {
     return ApiCaller.REQUESTS + id.value();
+  }
+
+  /// One of two who ask for the same.
+  private RequestId competing() {
+    Facility room = staff.room(Cases.COMPETED);
+    cases.received(room, cases.day());
+    return cases.received(room, cases.day());
   }
 
   private RequestId verified() {

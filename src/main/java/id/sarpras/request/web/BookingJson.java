@@ -48,6 +48,18 @@ record BookingJson(
     }
   }
 
+  /// A booking by its time alone.
+  @Schema(name = "BookingSpan")
+  record SpanJson(UUID booking, OffsetDateTime from, OffsetDateTime until) {
+
+    static SpanJson of(Booking booking, ZoneId zone) {
+      return new SpanJson(
+          booking.id().value(),
+          RequestJson.at(booking.period().start(), zone),
+          RequestJson.at(booking.period().end(), zone));
+    }
+  }
+
   /// @param heldUntil null where it is not held
   static BookingJson of(Fate fate, @Nullable Instant heldUntil, ZoneId zone) {
     Booking booking = fate.booking();

@@ -157,8 +157,7 @@ class DisplacementApi {
     var fields = new Fields().with("sebab", "reason", sent.reason());
     String reason = new FormReader(fields.form()).block("sebab");
     Map<BookingId, String> codes = codes(sent.givingWay(), fields);
-    int revision = ApiCases.checked(fields, sent.revision());
-    cases.file(officer, id, revision);
+    int revision = cases.seen(officer, id, fields, sent.revision()).request().revision();
     List<Replacement> chosen = chosen(event, codes);
     return after(
         displacements.order(

@@ -62,7 +62,6 @@ class GuestStepsApi {
   @ApiResponse(responseCode = "200", description = "The request as it is now")
   @ApiResponse(responseCode = "409", description = "Nothing is asked for any more; see `now`")
   RequestJson complete(Officer officer, @PathVariable UUID id, @RequestBody CompletionJson sent) {
-    cases.file(officer, id);
     var fields = new Fields().with("jawaban", "answer", sent.answer());
     String answer = new FormReader(fields.form()).optionalBlock("jawaban");
     Optional<UUID> scan =
@@ -74,7 +73,7 @@ class GuestStepsApi {
     } else if (answer.isEmpty() && scan.isEmpty()) {
       fields.refuse("answer", "field.jawaban.missing");
     }
-    CaseFile file = cases.file(officer, id, ApiCases.checked(fields, sent.revision()));
+    CaseFile file = cases.seen(officer, id, fields, sent.revision());
     if (!desk.complete(file, answer, scan, officer.actor())) {
       throw cases.overtaken(cases.file(officer, id));
     }
@@ -88,8 +87,7 @@ class GuestStepsApi {
   @ApiResponse(responseCode = "200", description = "The request as it is now")
   @ApiResponse(responseCode = "409", description = "It cannot be withdrawn any more; see `now`")
   RequestJson withdraw(Officer officer, @PathVariable UUID id, @RequestBody WithdrawalJson sent) {
-    cases.file(officer, id);
-    CaseFile file = cases.file(officer, id, ApiCases.checked(new Fields(), sent.revision()));
+    CaseFile file = cases.seen(officer, id, new Fields(), sent.revision());
     if (!desk.withdraw(file, officer.actor())) {
       throw cases.overtaken(cases.file(officer, id));
     }

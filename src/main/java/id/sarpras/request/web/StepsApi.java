@@ -5,7 +5,6 @@ import id.sarpras.identity.Officer;
 import id.sarpras.page.FormReader;
 import id.sarpras.request.Desk;
 import id.sarpras.request.RequestId;
-import id.sarpras.request.Step;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -35,7 +34,16 @@ class StepsApi {
       @Schema(description = ApiCases.SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
           @Nullable Integer revision,
       @Schema(description = "For the next officer; the guest does not read it")
-          @Nullable String note) {}
+          @Nullable String note) {
+
+    Fields fields() {
+      return new Fields().with("catatan", "note", note);
+    }
+
+    static String read(Fields fields) {
+      return new FormReader(fields.form()).optionalBlock("catatan");
+    }
+  }
 
   /// A sending back.
   @Schema(name = "SendingBack")
@@ -61,11 +69,11 @@ class StepsApi {
   @ApiResponse(responseCode = "200", description = "The request as it is now")
   @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
   RequestJson verify(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
-    var fields = new Fields().with("catatan", "note", sent.note());
-    String note = new FormReader(fields.form()).optionalBlock("catatan");
-    int revision = checked(fields, sent.revision(), officer, id);
-    return after(
-        desk.verify(officer.unit(), new RequestId(id), revision, officer, note), officer, id);
+    RequestId request = cases.file(officer, id).request().id();
+    Fields fields = sent.fields();
+    String note = NoteJson.read(fields);
+    int revision = ApiCases.checked(fields, sent.revision());
+    return cases.after(desk.verify(officer.unit(), request, revision, officer, note), officer, id);
   }
 
   @PostMapping("/endorsement")
@@ -73,11 +81,11 @@ class StepsApi {
   @ApiResponse(responseCode = "200", description = "The request as it is now")
   @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
   RequestJson endorse(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
-    var fields = new Fields().with("catatan", "note", sent.note());
-    String note = new FormReader(fields.form()).optionalBlock("catatan");
-    int revision = checked(fields, sent.revision(), officer, id);
-    return after(
-        desk.passOn(officer.unit(), new RequestId(id), revision, officer, note), officer, id);
+    RequestId request = cases.file(officer, id).request().id();
+    Fields fields = sent.fields();
+    String note = NoteJson.read(fields);
+    int revision = ApiCases.checked(fields, sent.revision());
+    return cases.after(desk.passOn(officer.unit(), request, revision, officer, note), officer, id);
   }
 
   @PostMapping("/sending-back")
@@ -87,20 +95,11 @@ class StepsApi {
   @ApiResponse(responseCode = "200", description = "The request as it is now")
   @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
   RequestJson sendBack(Officer officer, @PathVariable UUID id, @RequestBody SendingBackJson sent) {
+    RequestId request = cases.file(officer, id).request().id();
     var fields = new Fields().with("kekurangan", "missing", sent.missing());
     String missing = new FormReader(fields.form()).block("kekurangan");
-    int revision = checked(fields, sent.revision(), officer, id);
-    return after(
-        desk.sendBack(officer.unit(), new RequestId(id), revision, officer, missing), officer, id);
-  }
-
-  /// The revision that the caller saw, where nothing was refused and there is such a case.
-  private int checked(Fields fields, @Nullable Integer revision, Officer officer, UUID id) {
-    cases.file(officer, id);
-    return ApiCases.checked(fields, revision);
-  }
-
-  private RequestJson after(Step step, Officer officer, UUID id) {
-    return cases.after(step, officer, id);
+    int revision = ApiCases.checked(fields, sent.revision());
+    return cases.after(
+        desk.sendBack(officer.unit(), request, revision, officer, missing), officer, id);
   }
 }

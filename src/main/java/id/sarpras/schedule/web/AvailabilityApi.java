@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -49,24 +48,16 @@ class AvailabilityApi {
       @Schema(description = "Why it cannot be asked for, whoever has it; null where it can")
           @Nullable FacilityRefusal refusal) {
 
-    static AvailabilityJson of(Availability availability, int people) {
+    static AvailabilityJson of(Availability availability) {
       Facility facility = availability.facility();
-      Optional<FacilityRefusal> refusal =
-          availability
-              .refusal()
-              .or(
-                  () ->
-                      facility.kind() != Kind.EQUIPMENT && people > facility.capacity()
-                          ? Optional.of(FacilityRefusal.TOO_MANY_PEOPLE)
-                          : Optional.empty());
       return new AvailabilityJson(
           facility.id().value(),
           facility.name(),
           facility.kind(),
           facility.capacity(),
-          availability.left() > 0 && refusal.isEmpty(),
+          availability.canBeHad(),
           availability.left(),
-          refusal.orElse(null));
+          availability.refusal().orElse(null));
     }
   }
 
@@ -110,7 +101,7 @@ class AvailabilityApi {
     }
     return Listed.all(
         search.at(unit.id(), new Period(start, end), calendars.of(unit.id(), unit.zone())).stream()
-            .map(availability -> AvailabilityJson.of(availability, people))
+            .map(availability -> AvailabilityJson.of(availability.holding(people)))
             .sorted(
                 Comparator.comparing(AvailabilityJson::canBeHad)
                     .reversed()
