@@ -157,6 +157,16 @@ public class Displacements {
         .collect(Collectors.toSet());
   }
 
+  /// Those of the proposed that an officer has chosen.
+  ///
+  /// @param codes by which each that gives way names what is offered instead
+  public List<Replacement> chosen(FacilityRequest event, Map<BookingId, String> codes) {
+    return inTheWayOf(event).stream()
+        .flatMap(one -> one.equal().stream())
+        .filter(one -> one.code().equals(codes.get(one.of().id())))
+        .toList();
+  }
+
   /// Orders it.
   ///
   /// @param event the request, on the revision that the officer saw

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,13 +83,20 @@ public class Holds {
 
   /// Until when the first of what is held for a request is held; empty where nothing is.
   public Optional<Instant> until(FacilityRequest request) {
+    return each(request).values().stream().min(naturalOrder());
+  }
+
+  /// Until when each of its bookings is held; without those that are not.
+  public Map<BookingId, Instant> each(FacilityRequest request) {
     Instant now = clock.instant();
-    return of(request).values().stream().filter(now::isBefore).min(naturalOrder());
+    var held = new HashMap<>(of(request));
+    held.values().removeIf(until -> !now.isBefore(until));
+    return held;
   }
 
   /// Until when one of its bookings is held; empty where it is not.
   public Optional<Instant> until(FacilityRequest request, Booking booking) {
-    return Optional.ofNullable(of(request).get(booking.id())).filter(clock.instant()::isBefore);
+    return Optional.ofNullable(each(request).get(booking.id()));
   }
 
   /// A request was sent back to its guest: where nothing is held for it, it still has an end.

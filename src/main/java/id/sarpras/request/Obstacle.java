@@ -8,4 +8,15 @@ import java.util.List;
 /// @param givesWay false where it is undecided, in use, or itself an event before which others gave
 ///   way
 public record Obstacle(
-    FacilityRequest request, Booking booking, List<Replacement> equal, boolean givesWay) {}
+    FacilityRequest request, Booking booking, List<Replacement> equal, boolean givesWay) {
+
+  /// Whether there is something in the way, and all of it gives way.
+  public static boolean allGiveWay(List<Obstacle> some) {
+    return !some.isEmpty() && some.stream().allMatch(Obstacle::givesWay);
+  }
+
+  /// Whether for somebody there is nothing equal.
+  public static boolean isAnyLeftOut(List<Obstacle> some) {
+    return some.stream().anyMatch(one -> one.equal().isEmpty());
+  }
+}

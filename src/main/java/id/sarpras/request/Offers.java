@@ -153,6 +153,13 @@ public class Offers {
   @TriedAgain
   @Transactional
   public Acceptance accept(UnitId unit, RequestId id, BookingId wanted) {
+    return accept(unit, id, wanted, new Actor.Guest());
+  }
+
+  /// The same, entered by somebody on the guest's word.
+  @TriedAgain
+  @Transactional
+  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted, Actor by) {
     requests.lineUp(unit, List.of(id));
     FacilityRequest request = requests.find(unit, id).orElseThrow();
     Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
@@ -160,37 +167,37 @@ public class Offers {
       return new Acceptance.Accepted(found.get());
     }
     Optional<Offer> open = found.filter(one -> one.isOpen(clock.instant()));
-    if (open.isEmpty() || !take(request, open.get())) {
+    if (open.isEmpty() || !take(request, open.get(), by)) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Acceptance.Gone(reading.find(unit, id).orElseThrow());
     }
     return new Acceptance.Accepted(open.get());
   }
 
-  private boolean take(FacilityRequest request, Offer offer) {
+  private boolean take(FacilityRequest request, Offer offer, Actor by) {
     offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
     boolean taken =
         offer.reason() == OfferReason.CLOSURE
-            ? exchange(request, offer)
-            : request.state().isOpen() ? hold(request, offer) : book(request, offer);
+            ? exchange(request, offer, by)
+            : request.state().isOpen() ? hold(request, offer) : book(request, offer, by);
     if (taken) {
-      tell(request, deed(OfferState.ACCEPTED), new Actor.Guest(), offer);
+      tell(request, deed(OfferState.ACCEPTED), by, offer);
       of(request).stream()
           .filter(other -> other.instead().equals(offer.instead()))
-          .forEach(other -> end(request, other, OfferState.WITHDRAWN, new Actor.Guest()));
+          .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
     }
     return taken;
   }
 
   /// What stood until now is changed into what was offered; decided or not, the case stays as it
   /// is.
-  private boolean exchange(FacilityRequest request, Offer offer) {
+  private boolean exchange(FacilityRequest request, Offer offer, Actor by) {
     Booking before = Use.of(request, offer.instead()).booking();
     var after =
         new Booking(before.id(), before.number(), offer.period(), before.state(), offer.items());
     if (!requests.move(request, request.state(), request.step())
-        || !bookings.change(request, after, List.of(offer.id()), "", new Actor.Guest())) {
+        || !bookings.change(request, after, List.of(offer.id()), "", by)) {
       return false;
     }
     tidings.exchanged(standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
@@ -232,7 +239,7 @@ public class Offers {
   }
 
   /// The office had decided: the offer is booked, and the case is approved.
-  private boolean book(FacilityRequest request, Offer offer) {
+  private boolean book(FacilityRequest request, Offer offer, Actor by) {
     Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
     if (to.isEmpty()
         || !schedule.confirm(
@@ -240,7 +247,7 @@ public class Offers {
         || !requests.move(request, to.get(), request.step())) {
       return false;
     }
-    bookings.add(request, asked(request, offer, BookingState.BOOKED), new Actor.Guest());
+    bookings.add(request, asked(request, offer, BookingState.BOOKED), by);
     cases.addAcceptance(request, clock.instant());
     tidings.decided(
         standards.home(),
@@ -257,7 +264,7 @@ public class Offers {
     of(request).stream()
         .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
         .filter(offer -> isWaitedFor(request, offer))
-        .forEach(offer -> take(request, offer));
+        .forEach(offer -> take(request, offer, new Actor.Guest()));
   }
 
   /// The guest says no: it is free for others, and who said no to what was waited for waits no
@@ -267,10 +274,17 @@ public class Offers {
   @TriedAgain
   @Transactional
   public boolean decline(FacilityRequest request, BookingId offer) {
+    return decline(request, offer, new Actor.Guest());
+  }
+
+  /// The same, entered by somebody on the guest's word.
+  @TriedAgain
+  @Transactional
+  public boolean decline(FacilityRequest request, BookingId offer, Actor by) {
     return offers
         .find(request.unit(), offer)
         .filter(one -> one.request().equals(request.id()))
-        .filter(one -> end(request, one, OfferState.DECLINED, new Actor.Guest()))
+        .filter(one -> end(request, one, OfferState.DECLINED, by))
         .isPresent();
   }
 

@@ -67,15 +67,19 @@ public class Replacements {
         .toList();
   }
 
+  /// The same for all that is not decided.
+  public List<Replacement> of(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.state() == BookingState.PENDING)
+        .flatMap(booking -> of(request, booking).stream())
+        .toList();
+  }
+
   /// Those of the proposed that an officer has chosen, for all that is not decided.
   ///
   /// @param codes by which a form names them
   public List<Replacement> chosen(FacilityRequest request, Collection<String> codes) {
-    return request.need().bookings().stream()
-        .filter(booking -> booking.state() == BookingState.PENDING)
-        .flatMap(booking -> of(request, booking).stream())
-        .filter(one -> codes.contains(one.code()))
-        .toList();
+    return of(request).stream().filter(one -> codes.contains(one.code())).toList();
   }
 
   /// The same with others in the place of what is lost of it: at the same time, of the same kind,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sarpras.complaint.ComplaintCount;
 import id.sarpras.complaint.ComplaintCount.By;
 import id.sarpras.page.Texts;
+import id.sarpras.reporting.DisplacedByMonth;
 import id.sarpras.reporting.Figure;
 import id.sarpras.reporting.Names;
 import id.sarpras.reporting.PublicFigures;
@@ -45,8 +46,20 @@ class StatisticsApi {
       @Schema(description = "The last twelve months, this one included") SpanJson months,
       @Schema(description = "Complaints of the last twelve months") List<RowJson> byChannel,
       @Schema(description = "Complaints of the last twelve months") List<RowJson> byClass,
+      @Schema(
+              description =
+                  "How many bookings gave way to a state event in each of the last twelve months,"
+                      + " the latest first; a month without any is left out")
+          List<DisplacedJson> displacements,
       @Schema(description = "The last nightly look over the schedule; null before the first")
           @Nullable SelfCheckJson selfCheck) {}
+
+  record DisplacedJson(@Schema(type = "string", example = "2026-12") String month, int bookings) {
+
+    static DisplacedJson of(DisplacedByMonth.Month month) {
+      return new DisplacedJson(month.month().toString(), month.number());
+    }
+  }
 
   record SelfCheckJson(
       OffsetDateTime at,
@@ -86,13 +99,20 @@ class StatisticsApi {
 
   private final PublicFigures figures;
   private final Names names;
+  private final DisplacedByMonth displaced;
   private final Standards standards;
   private final SelfCheck selfCheck;
 
-  StatisticsApi(PublicFigures figures, Names names, Standards standards, SelfCheck selfCheck) {
+  StatisticsApi(
+      PublicFigures figures,
+      Names names,
+      DisplacedByMonth displaced,
+      Standards standards,
+      SelfCheck selfCheck) {
     this.selfCheck = selfCheck;
     this.figures = figures;
     this.names = names;
+    this.displaced = displaced;
     this.standards = standards;
   }
 
@@ -102,7 +122,7 @@ class StatisticsApi {
       summary = "Whether the promises were kept",
       description =
           "Requests and complaints received, answered and answered in time, this year and in the"
-              + " last twelve months; open data without anybody in it. Numbers from 1 to 4 are left"
+              + " last twelve months, and bookings that gave way; open data without anybody in it. Numbers from 1 to 4 are left"
               + " out (null), and as much beside them as keeps them from being computed."
               + " Confidential complaints count in the totals and are one row of their own in the"
               + " tables. Counted anew every two minutes.")
@@ -118,6 +138,7 @@ class StatisticsApi {
         span(now.months()),
         rows(By.CHANNEL, now.channels()),
         rows(By.CLASS, now.classes()),
+        displaced.of(now).stream().map(DisplacedJson::of).toList(),
         selfCheck.last(unit.id()).map(finding -> json(finding, unit)).orElse(null));
   }
 

@@ -2,17 +2,13 @@ package id.sarpras.reporting.web;
 
 import id.sarpras.complaint.ComplaintCount.By;
 import id.sarpras.page.Show;
+import id.sarpras.reporting.DisplacedByMonth;
+import id.sarpras.reporting.DisplacedByMonth.Month;
 import id.sarpras.reporting.Names;
 import id.sarpras.reporting.PublicFigures;
 import id.sarpras.reporting.Published;
-import id.sarpras.request.DisplacementFigures;
 import id.sarpras.schedule.SelfCheck;
-import id.sarpras.shared.Period;
-import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,34 +42,21 @@ public class StatisticsController {
   /// A row under its name.
   public record NamedRow(String name, Published.Row figures) {}
 
-  /// A month in which something gave way.
-  public record Month(YearMonth month, int number) {
-
-    /// As it stands in the table, from the first to the last day.
-    public LocalDate first() {
-      return month.atDay(1);
-    }
-
-    public LocalDate last() {
-      return month.atEndOfMonth();
-    }
-  }
-
   private final PublicFigures figures;
   private final Names names;
-  private final DisplacementFigures displacements;
+  private final DisplacedByMonth displaced;
   private final SelfCheck selfCheck;
   private final Standards standards;
 
   StatisticsController(
       PublicFigures figures,
       Names names,
-      DisplacementFigures displacements,
+      DisplacedByMonth displaced,
       SelfCheck selfCheck,
       Standards standards) {
     this.figures = figures;
     this.names = names;
-    this.displacements = displacements;
+    this.displaced = displaced;
     this.selfCheck = selfCheck;
     this.standards = standards;
   }
@@ -87,20 +70,8 @@ public class StatisticsController {
             now,
             named(By.CHANNEL, now.channels(), language),
             named(By.CLASS, now.classes(), language),
-            displaced(now),
+            displaced.of(now),
             selfCheck.last(standards.home().id())));
-  }
-
-  private List<Month> displaced(Published now) {
-    ServiceUnit unit = standards.home();
-    var months =
-        new Period(
-            now.months().first().atStartOfDay(unit.zone()).toInstant(),
-            now.months().last().plusDays(1).atStartOfDay(unit.zone()).toInstant());
-    return displacements.byMonth(unit.id(), months, unit.zone()).entrySet().stream()
-        .map(month -> new Month(month.getKey(), month.getValue()))
-        .sorted(Comparator.comparing(Month::month).reversed())
-        .toList();
   }
 
   private List<NamedRow> named(By by, List<Published.Row> rows, Locale language) {

@@ -4,12 +4,22 @@ import id.sarpras.api.ApiProblem;
 import id.sarpras.api.Fields;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.identity.Officer;
+import id.sarpras.page.Texts;
 import id.sarpras.request.Booking;
+import id.sarpras.request.Bookings;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.Holds;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.request.Step;
+import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Words;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +30,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiCases {
 
-  private final Requests requests;
-  private final Catalogue catalogue;
+  /// What the description says of the revision that a step names.
+  static final String SEEN = "The revision that was seen";
 
-  ApiCases(Requests requests, Catalogue catalogue) {
+  private final Requests requests;
+  private final Bookings bookings;
+  private final Holds holds;
+  private final Catalogue catalogue;
+  private final Texts texts;
+
+  ApiCases(Requests requests, Bookings bookings, Holds holds, Catalogue catalogue, Texts texts) {
     this.requests = requests;
+    this.bookings = bookings;
+    this.holds = holds;
     this.catalogue = catalogue;
+    this.texts = texts;
+  }
+
+  ZoneId zone() {
+    return catalogue.unit().zone();
+  }
+
+  Words words(Locale language) {
+    return (key, arguments) -> texts.say(language, key, arguments);
   }
 
   CaseFile file(Officer officer, UUID id) {
@@ -48,7 +75,15 @@ class ApiCases {
   }
 
   RequestJson json(CaseFile file) {
-    return RequestJson.of(file, catalogue.unit().zone());
+    return RequestJson.of(file, bookings(file.request()), zone());
+  }
+
+  /// The bookings of a case in the order of their numbers.
+  List<BookingJson> bookings(FacilityRequest request) {
+    Map<BookingId, Instant> held = holds.each(request);
+    return bookings.fates(request).stream()
+        .map(fate -> BookingJson.of(fate, held.get(fate.booking().id()), zone()))
+        .toList();
   }
 
   /// The case after a step.
@@ -63,6 +98,14 @@ class ApiCases {
 
   ApiProblem overtaken(CaseFile now) {
     return ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", json(now));
+  }
+
+  /// One of its bookings.
+  static Booking booking(CaseFile file, UUID booking) {
+    return file.request().need().bookings().stream()
+        .filter(one -> one.id().value().equals(booking))
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.of(ProblemKind.MISSING));
   }
 
   /// The revision that every step names, where nothing else was refused either.

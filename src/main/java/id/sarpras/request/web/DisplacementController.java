@@ -1,5 +1,7 @@
 package id.sarpras.request.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
@@ -9,14 +11,12 @@ import id.sarpras.request.Displacements;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Named;
 import id.sarpras.request.Obstacle;
-import id.sarpras.request.Replacement;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.schedule.BookingId;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -60,11 +60,7 @@ class DisplacementController {
     if (form.isRefused()) {
       return page(event, form).refused();
     }
-    Set<BookingId> seen =
-        form.values("digeser").stream()
-            .flatMap(typed -> RequestForm.id(typed).stream())
-            .map(BookingId::new)
-            .collect(Collectors.toSet());
+    Map<BookingId, String> codes = codes(form);
     Displaced outcome =
         displacements.order(
             officer.unit(),
@@ -72,8 +68,8 @@ class DisplacementController {
             revisi,
             officer,
             reason,
-            seen,
-            chosen(event, form),
+            codes.keySet(),
+            displacements.chosen(event, codes),
             form.has("tanpaPengganti", "ya"));
     return switch (outcome) {
       case Displaced.Done() -> Show.redirect("/petugas/permohonan/" + id);
@@ -93,12 +89,12 @@ class DisplacementController {
     };
   }
 
-  /// What was chosen for each that gives way; the form names it by the booking.
-  private List<Replacement> chosen(FacilityRequest event, Form form) {
-    return displacements.inTheWayOf(event).stream()
-        .flatMap(one -> one.equal().stream())
-        .filter(one -> form.has("pengganti-" + one.of().id().value(), one.code()))
-        .toList();
+  /// What was chosen for each that was seen in the way; empty where nothing was.
+  private static Map<BookingId, String> codes(Form form) {
+    return form.values("digeser").stream()
+        .flatMap(typed -> RequestForm.id(typed).stream())
+        .distinct()
+        .collect(toMap(BookingId::new, id -> form.value("pengganti-" + id)));
   }
 
   private Show page(FacilityRequest event, Form form) {

@@ -17,11 +17,15 @@ public record DisplacementPage(FacilityRequest event, String what, List<Row> row
 
   /// Whether all of it gives way.
   public boolean isPossible() {
-    return !rows.isEmpty() && rows.stream().allMatch(row -> row.obstacle().givesWay());
+    return Obstacle.allGiveWay(obstacles());
   }
 
   /// Whether there is somebody for whom there is nothing equal.
   public boolean leavesOut() {
-    return rows.stream().anyMatch(row -> row.equal().isEmpty());
+    return Obstacle.isAnyLeftOut(obstacles());
+  }
+
+  private List<Obstacle> obstacles() {
+    return rows.stream().map(Row::obstacle).toList();
   }
 }

@@ -31,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class GuestStepsApi {
 
-  private static final String SEEN = "The revision that was seen";
-
   /// A completion.
   @Schema(name = "Completion", description = "One of answer and scan is needed")
   record CompletionJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
+      @Schema(description = ApiCases.SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
           @Nullable Integer revision,
       @Schema(example = "Surat yang sudah ditandatangani terlampir.") @Nullable String answer,
       @Schema(description = "The id of a scan that was sent before") @Nullable UUID scan) {}
@@ -44,7 +42,7 @@ class GuestStepsApi {
   /// A withdrawal.
   @Schema(name = "Withdrawal")
   record WithdrawalJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
+      @Schema(description = ApiCases.SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
           @Nullable Integer revision) {}
 
   private final Desk desk;

@@ -1,22 +1,24 @@
 package id.sarpras.request.web;
 
 import id.sarpras.api.Fields;
-import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facility;
-import id.sarpras.request.Item;
-import id.sarpras.request.web.SubmissionJson.ItemJson;
-import id.sarpras.request.web.SubmissionJson.PeriodJson;
+import id.sarpras.facility.Kind;
+import id.sarpras.request.web.BundleRules.Part;
+import id.sarpras.schedule.Pick;
 import id.sarpras.shared.Period;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the times and things of one request that a machine hands in, each by the facility's own
-/// rules; whether it is free is seen when it is held. Used once.
+/// Reads the times and things of one request that a machine hands in, by the rules of the pages;
+/// whether they are free is seen when they are held. Used once.
 ///
 /// @param all what there is
 /// @param people how many have to find room
@@ -42,22 +44,27 @@ record NeedReader(
     return periods;
   }
 
-  /// The things, none of which shares anything with another.
-  List<Item> items(@Nullable List<ItemJson> sent, List<Period> periods) {
+  private Optional<Period> period(@Nullable PeriodJson typed, String name) {
+    if (typed == null) {
+      fields.refuse(name, "problem.field-missing");
+      return Optional.empty();
+    }
+    return typed.read(name + ".", fields);
+  }
+
+  /// The things, none of which shares anything with another, each with its name in the body; in
+  /// their order.
+  Map<Pick, String> things(@Nullable List<ItemJson> sent) {
     List<ItemJson> typed = within(sent, "items", MOST_ITEMS);
-    var items = new ArrayList<Item>();
-    var chosen = new ArrayList<Facility>();
+    var things = new LinkedHashMap<Pick, String>();
     for (int i = 0; i < typed.size(); i++) {
       String name = "items[" + i + "]";
-      Optional<Facility> facility = facility(typed.get(i), chosen, name);
-      if (facility.isPresent()) {
-        chosen.add(facility.get());
-        Optional<Item> item = item(typed.get(i), facility.get(), name);
-        item.ifPresent(one -> check(one, facility.get(), periods, name));
-        item.ifPresent(items::add);
-      }
+      ItemJson item = typed.get(i);
+      facility(item, things.keySet(), name)
+          .flatMap(facility -> pick(item, facility, name))
+          .ifPresent(pick -> things.put(pick, name));
     }
-    return items;
+    return things;
   }
 
   private <T> List<T> within(@Nullable List<T> sent, String name, int most) {
@@ -68,56 +75,62 @@ record NeedReader(
     return sent;
   }
 
-  private Optional<Period> period(@Nullable PeriodJson typed, String name) {
-    if (typed == null || typed.from() == null || typed.until() == null) {
-      fields.refuse(name, "problem.field-missing");
-      return Optional.empty();
-    }
-    if (!typed.until().isAfter(typed.from())) {
-      fields.refuse(name + ".until", "request.api.until-wrong");
-      return Optional.empty();
-    }
-    return Optional.of(new Period(typed.from().toInstant(), typed.until().toInstant()));
-  }
-
-  private Optional<Facility> facility(
-      @Nullable ItemJson typed, List<Facility> chosen, String name) {
+  private Optional<Facility> facility(@Nullable ItemJson typed, Set<Pick> chosen, String name) {
     Optional<Facility> facility =
         all.stream()
             .filter(one -> typed != null && one.id().value().equals(typed.facility()))
             .findFirst();
     if (facility.isEmpty()) {
       fields.refuse(name + ".facility", "request.api.facility-missing");
-    } else if (chosen.stream().anyMatch(one -> clashes(one, facility.get()))) {
+    }
+    if (facility.filter(one -> isAmong(one, chosen)).isPresent()) {
       fields.refuse(name + ".facility", "request.api.item-again");
+      return Optional.empty();
     }
     return facility;
   }
 
-  private static boolean clashes(Facility one, Facility other) {
-    return one.id().equals(other.id()) || one.shares(other);
+  private static boolean isAmong(Facility one, Set<Pick> chosen) {
+    return chosen.stream()
+        .map(Pick::facility)
+        .anyMatch(other -> one.id().equals(other.id()) || one.shares(other));
   }
 
-  private Optional<Item> item(ItemJson typed, Facility facility, String name) {
+  private Optional<Pick> pick(ItemJson typed, Facility facility, String name) {
     int quantity = Objects.requireNonNullElse(typed.quantity(), 1);
     if (quantity < 1) {
       fields.refuse(name + ".quantity", "request.api.quantity-wrong");
       return Optional.empty();
     }
     return Optional.of(
-        new Item(
-            facility.id(),
+        new Pick(
+            facility,
             quantity,
             Optional.ofNullable(typed.layout()),
             Boolean.TRUE.equals(typed.driver())));
   }
 
-  private void check(Item item, Facility facility, List<Period> periods, String name) {
-    for (Period period : periods) {
-      Asked asked = item.asked(period, people);
-      facility
-          .refusal(asked, now, calendar.zone(), day -> calendar.holiday(day).isPresent())
-          .ifPresent(why -> fields.refuse(name, why.key(), RequestForm.facts(facility, asked)));
-    }
+  /// Refuses what of them cannot be had so, each once however many times it is wanted.
+  ///
+  /// @param repeats whether what is refused on single dates is said date by date instead
+  void check(Map<Pick, String> things, List<Period> periods, boolean repeats) {
+    List<Pick> picks = List.copyOf(things.keySet());
+    periods.stream()
+        .flatMap(
+            use -> new BundleRules(picks, use, people, repeats, now, calendar).flaws().stream())
+        .distinct()
+        .forEach(
+            flaw ->
+                fields.refuse(
+                    name(flaw.part(), things, periods), flaw.key(), flaw.arguments().toArray()));
+  }
+
+  private static String name(Part part, Map<Pick, String> things, List<Period> periods) {
+    return switch (part) {
+      case Part.Thing(Pick pick) -> Objects.requireNonNull(things.get(pick));
+      case Part.Furnishing(Pick pick) -> things.get(pick) + ".layout";
+      case Part.Time(Period use) -> "periods[" + periods.indexOf(use) + "]";
+      case Part.Together(Kind kind) -> "items";
+    };
   }
 }

@@ -1,8 +1,5 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Asked;
-import id.sarpras.facility.Facility;
-import id.sarpras.facility.Kind;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.request.Applicant;
@@ -77,19 +74,6 @@ class RequestForm {
     return refused(form, "tanggal", "sampai", "selesai")
         ? Optional.empty()
         : Optional.of(new Period(start, end));
-  }
-
-  /// What the sentences of a [id.sarpras.facility.FacilityRefusal] speak of.
-  static Object[] facts(Facility facility, Asked asked) {
-    boolean counted = facility.kind() == Kind.EQUIPMENT;
-    return new Object[] {
-      facility.name(),
-      counted ? facility.stock() : facility.capacity(asked.layout()),
-      counted ? asked.quantity() : asked.people(),
-      facility.rules().notice().toHours(),
-      facility.rules().horizonDays(),
-      facility.rules().longest().toHours()
-    };
   }
 
   /// Who asks.

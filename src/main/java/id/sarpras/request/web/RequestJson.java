@@ -12,6 +12,7 @@ import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.IncomingLetter;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Rest;
+import id.sarpras.schedule.Recurrence;
 import id.sarpras.shared.EmailAddress;
 import id.sarpras.shared.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,6 +41,8 @@ record RequestJson(
     @Schema(example = "30") int people,
     LetterInJson letter,
     List<BookingJson> bookings,
+    @Schema(description = "How it was asked to repeat; null where it was not")
+        @Nullable RuleJson series,
     OffsetDateTime receivedAt,
     @Schema(description = "By when the guest is told") OffsetDateTime dueAt,
     @Schema(description = "Whether a year on the way has no decree of its holidays yet")
@@ -112,7 +115,19 @@ record RequestJson(
     }
   }
 
-  static RequestJson of(CaseFile file, ZoneId zone) {
+  /// The rule of a series. Dates may have been moved since.
+  @Schema(name = "SeriesRule")
+  record RuleJson(
+      @Schema(example = "FREQ=WEEKLY;BYDAY=TU;COUNT=12") String rule,
+      @Schema(description = "Days of the rule that were left out") List<LocalDate> except) {
+
+    static RuleJson of(Recurrence series) {
+      return new RuleJson(series.rule(), series.except().stream().sorted().toList());
+    }
+  }
+
+  /// @param bookings those of the case
+  static RequestJson of(CaseFile file, List<BookingJson> bookings, ZoneId zone) {
     FacilityRequest request = file.request();
     return new RequestJson(
         request.id().value(),
@@ -125,7 +140,8 @@ record RequestJson(
         request.need().purpose(),
         request.need().people(),
         LetterInJson.of(request.letter(), file.scans()),
-        request.need().bookings().stream().map(one -> BookingJson.of(one, zone)).toList(),
+        bookings,
+        request.need().series().map(RuleJson::of).orElse(null),
         at(request.receivedAt(), zone),
         at(request.deadline().due(), zone),
         request.deadline().provisional(),

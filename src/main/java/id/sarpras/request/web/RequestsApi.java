@@ -4,12 +4,13 @@ import id.sarpras.api.ApiProblem;
 import id.sarpras.api.Listed;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.identity.Officer;
-import id.sarpras.page.Texts;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Intake;
 import id.sarpras.request.RequestState;
 import id.sarpras.request.Requests;
+import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
+import id.sarpras.schedule.Proposal;
 import id.sarpras.schedule.Words;
 import id.sarpras.shared.Line;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,21 +47,18 @@ class RequestsApi {
   private final Intake intake;
   private final ApiCases cases;
   private final Catalogue catalogue;
-  private final Texts texts;
 
   RequestsApi(
       Requests requests,
       SubmissionReader reader,
       Intake intake,
       ApiCases cases,
-      Catalogue catalogue,
-      Texts texts) {
+      Catalogue catalogue) {
     this.requests = requests;
     this.reader = reader;
     this.intake = intake;
     this.cases = cases;
     this.catalogue = catalogue;
-    this.texts = texts;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -69,27 +66,41 @@ class RequestsApi {
       operationId = "addRequest",
       summary = "Hand a request in for a guest",
       description =
-          "Each period is a booking of its own, and each takes all items; all of them are held or"
-              + " none. Send the scan of the letter before, or let the office scan it later.")
+          "Each period, and each date of a series, is a booking of its own, and each takes all items;"
+              + " all of them are held or none. A series is not taken before each of its dates can be"
+              + " had, is left out or is moved: see the preview. Send the scan of the letter before,"
+              + " or let the office scan it later.")
   @ApiResponse(responseCode = "201", description = "It was received; Location leads to it")
   @ApiResponse(
       responseCode = "409",
-      description = "Something is taken then; `instead` shows what is free")
+      description =
+          "Something is taken then; `instead` shows what is free, or `dates` all dates of the"
+              + " series")
   ResponseEntity<RequestJson> add(
       Officer officer, @RequestBody SubmissionJson sent, Locale language) {
-    return switch (intake.submit(
-        catalogue.unit(), catalogue.standard(), reader.read(sent, officer))) {
+    Submission read = reader.read(sent, officer, language);
+    Submitted outcome =
+        Boolean.TRUE.equals(sent.waits())
+            ? intake.submitOrWait(catalogue.unit(), catalogue.standard(), read)
+            : intake.submit(catalogue.unit(), catalogue.standard(), read);
+    return switch (outcome) {
       case Submitted.Accepted(var id, var reference, var code) ->
           ResponseEntity.created(URI.create("/api/v1/requests/" + id.value()))
               .body(cases.json(officer, id.value()));
-      case Submitted.Taken(var instead) ->
-          throw ApiProblem.of(ProblemKind.TAKEN)
-              .showing(
-                  "instead",
-                  instead.stream()
-                      .map(one -> ProposalJson.of(one, zone(), words(language)))
-                      .toList());
+      case Submitted.Taken(var instead) -> throw taken(sent, officer, instead, language);
     };
+  }
+
+  /// Of a series all dates are told as they stand now; where none is open any more, what was free a
+  /// moment ago is too.
+  private ApiProblem taken(
+      SubmissionJson sent, Officer officer, List<Proposal> instead, Locale language) {
+    reader.read(sent, officer, language);
+    Words words = cases.words(language);
+    return ApiProblem.of(ProblemKind.TAKEN)
+        .showing(
+            "instead",
+            instead.stream().map(one -> ProposalJson.of(one, cases.zone(), words)).toList());
   }
 
   @GetMapping
@@ -112,7 +123,7 @@ class RequestsApi {
     int shown = Math.clamp(page, 0, MOST_PAGES);
     List<FacilityRequest> found = requests.search(officer.unit(), Line.of(search), states, shown);
     return new Listed<>(
-        found.stream().map(request -> RequestRowJson.of(request, zone())).toList(),
+        found.stream().map(request -> RequestRowJson.of(request, cases.zone())).toList(),
         found.size() < Requests.PAGE ? null : next(search, states, shown + 1));
   }
 
@@ -127,18 +138,7 @@ class RequestsApi {
   @Operation(operationId = "listBookings", summary = "The bookings of a request")
   @ApiResponse(responseCode = "200", description = "One for each time")
   Listed<BookingJson> bookings(Officer officer, @PathVariable UUID id) {
-    return Listed.all(
-        cases.file(officer, id).request().need().bookings().stream()
-            .map(booking -> BookingJson.of(booking, zone()))
-            .toList());
-  }
-
-  private Words words(Locale language) {
-    return (key, arguments) -> texts.say(language, key, arguments);
-  }
-
-  private ZoneId zone() {
-    return catalogue.unit().zone();
+    return Listed.all(cases.bookings(cases.file(officer, id).request()));
   }
 
   private static String next(String search, Set<RequestState> states, int page) {

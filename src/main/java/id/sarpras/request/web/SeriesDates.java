@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.request.Need;
 import id.sarpras.schedule.CheckedDate;
 import id.sarpras.schedule.ClockShift;
 import id.sarpras.schedule.Recurrence;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The dates of a series before it is sent: each is free, or it is left out or moved, or somebody
 /// has to choose.
@@ -41,6 +43,12 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
       };
     }
 
+    /// To another beginning on the unit's clock; it lasts as long.
+    static Choice move(LocalDateTime begin, Period asked, ZoneId zone) {
+      var by = Duration.between(LocalDateTime.ofInstant(asked.start(), zone), begin);
+      return new Move(new ClockShift(by, by).of(asked, zone));
+    }
+
     /// Reads what the page sends: `lewati`, or the new beginning on the unit's clock. Anything else
     /// keeps the date.
     static Choice read(String typed, Period asked, ZoneId zone) {
@@ -48,9 +56,7 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
         return new Skip();
       }
       try {
-        LocalDateTime begin = LocalDateTime.parse(typed);
-        var by = Duration.between(LocalDateTime.ofInstant(asked.start(), zone), begin);
-        return new Move(new ClockShift(by, by).of(asked, zone));
+        return move(LocalDateTime.parse(typed), asked, zone);
       } catch (DateTimeParseException kept) {
         return new Keep();
       }
@@ -63,6 +69,10 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
   /// @param asked when the rule puts it
   /// @param checked what is there at the chosen time; empty where it is left out
   public record Row(LocalDate day, Period asked, Choice choice, Optional<CheckedDate> checked) {
+
+    static Row unchecked(LocalDate day, Period asked, Choice choice) {
+      return new Row(day, asked, choice, Optional.empty());
+    }
 
     Row checked(CheckedDate found) {
       return new Row(day, asked, choice, Optional.of(found));
@@ -109,10 +119,7 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
   /// The rule without the days that are left out.
   public Recurrence recurrence() {
     return asked.without(
-        rows.stream()
-            .filter(Row::isSkipped)
-            .map(Row::day)
-            .collect(java.util.stream.Collectors.toSet()));
+        rows.stream().filter(Row::isSkipped).map(Row::day).collect(Collectors.toSet()));
   }
 
   /// When it is to be, in order.
@@ -127,6 +134,18 @@ public record SeriesDates(Recurrence asked, String rhythm, List<Row> rows) {
   /// How many dates need a choice.
   public long open() {
     return rows.stream().filter(Row::isOpen).count();
+  }
+
+  /// Whether it can be sent: every date is free, left out or moved, and not all are left out.
+  public boolean isResolved() {
+    return open() == 0 && !periods().isEmpty();
+  }
+
+  /// What is asked for with all its dates.
+  ///
+  /// @param once the same on one date
+  Need need(Need once) {
+    return once.repeated(recurrence(), periods());
   }
 
   /// The value by which a time is chosen: its beginning on the unit's clock.

@@ -21,13 +21,9 @@ final class SeriesDecision {
   /// The refused dates with their reasons. A date without a reason is refused in the form, and so
   /// is the approval of none.
   static Map<BookingId, String> refused(Form form, FacilityRequest request) {
-    List<Booking> pending =
-        request.need().bookings().stream()
-            .filter(booking -> booking.state() == BookingState.PENDING)
-            .toList();
     String forAll = new FormReader(form).optionalBlock(FOR_ALL);
     var refused = new HashMap<BookingId, String>();
-    for (Booking booking : pending) {
+    for (Booking booking : pending(request)) {
       if (form.has("tolakTanggal", Integer.toString(booking.number()))) {
         String own = new FormReader(form).optionalLine(FOR_ALL + "-" + booking.number());
         if (own.isEmpty() && forAll.isEmpty()) {
@@ -36,10 +32,22 @@ final class SeriesDecision {
         refused.put(booking.id(), own.isEmpty() ? forAll : own);
       }
     }
-    if (!refused.isEmpty() && refused.size() == pending.size()) {
+    if (leavesNone(refused, request)) {
       form.refuse("putusan", "series.all-refused");
     }
     return refused;
+  }
+
+  /// The dates on which there is something to decide.
+  static List<Booking> pending(FacilityRequest request) {
+    return request.need().bookings().stream()
+        .filter(booking -> booking.state() == BookingState.PENDING)
+        .toList();
+  }
+
+  /// Whether nothing would be approved: that is a refusal of the request.
+  static boolean leavesNone(Map<BookingId, String> refused, FacilityRequest request) {
+    return !refused.isEmpty() && refused.size() == pending(request).size();
   }
 
   /// Marks the dates that somebody else has by now.

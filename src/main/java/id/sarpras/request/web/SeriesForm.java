@@ -1,27 +1,21 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
-import id.sarpras.request.Bookings;
+import id.sarpras.page.Texts;
 import id.sarpras.request.Need;
-import id.sarpras.schedule.Clashes;
-import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Recurrence;
-import id.sarpras.schedule.RecurrenceWords;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
@@ -47,28 +41,15 @@ class SeriesForm {
   private static final int WEEK = 7;
   private static final int LAST_SURE_WEEK = 4;
 
-  private final Bookings bookings;
-  private final Clashes clashes;
-  private final RecurrenceWords words;
+  private final SeriesPlans plans;
 
-  SeriesForm(Bookings bookings, Clashes clashes, RecurrenceWords words) {
-    this.bookings = bookings;
-    this.clashes = clashes;
-    this.words = words;
+  SeriesForm(SeriesPlans plans) {
+    this.plans = plans;
   }
 
   /// Whether it is to repeat at all.
   static boolean repeats(Form form) {
     return !form.value("ulang").isEmpty();
-  }
-
-  /// Whether something is refused on every date alike; what is refused on single dates is said date
-  /// by date.
-  static boolean concernsEveryDate(FacilityRefusal why) {
-    return switch (why) {
-      case NOT_LENT, TOO_LONG, TOO_MANY_PEOPLE, NOT_ENOUGH, NO_DRIVER -> true;
-      case CLOSED_DAY, OUTSIDE_OPENING_HOURS, TOO_SOON, TOO_FAR -> false;
-    };
   }
 
   static String dayField(DayOfWeek day) {
@@ -92,22 +73,34 @@ class SeriesForm {
     if (!repeats(form)) {
       return Optional.of(once);
     }
-    return dates(unit, form, once, calendar, Locale.ROOT)
+    return dates(unit, form, once, calendar, Texts.INDONESIAN)
         .filter(dates -> resolved(form, dates))
-        .map(dates -> once.repeated(dates.recurrence(), dates.periods()));
+        .map(dates -> dates.need(once));
   }
 
   /// Every date with what stands in its way and what was chosen for it; empty where there is no
   /// rule.
   Optional<SeriesDates> dates(
       UnitId unit, Form form, Need once, OfficeCalendar calendar, Locale language) {
+    Map<LocalDate, String> kept = choices(form);
     return recurrence(form, once.period(), calendar.zone())
         .map(
             recurrence ->
-                new SeriesDates(
+                plans.of(
+                    unit,
+                    once,
                     recurrence,
-                    language.equals(Locale.ROOT) ? "" : words.say(recurrence, language),
-                    rows(unit, form, once, recurrence, calendar)));
+                    (day, asked) -> choice(form, kept, day, asked, calendar.zone()),
+                    calendar,
+                    language));
+  }
+
+  /// As it is typed on the page of the dates, or else as it was kept in a draft.
+  private static SeriesDates.Choice choice(
+      Form form, Map<LocalDate, String> kept, LocalDate day, Period asked, ZoneId zone) {
+    String typed = form.value(SeriesDates.field(day));
+    return SeriesDates.Choice.read(
+        typed.isEmpty() ? kept.getOrDefault(day, "") : typed, asked, zone);
   }
 
   /// What was chosen for the dates, as one field of a draft.
@@ -128,32 +121,7 @@ class SeriesForm {
     if (dates.periods().isEmpty()) {
       form.refuse(dates.rows().getFirst().field(), "series.none-left");
     }
-    return dates.open() == 0 && !dates.periods().isEmpty();
-  }
-
-  private List<SeriesDates.Row> rows(
-      UnitId unit, Form form, Need once, Recurrence recurrence, OfficeCalendar calendar) {
-    Map<LocalDate, String> chosen = choices(form);
-    List<Pick> things = bookings.picks(unit, once.first().items());
-    List<LocalDate> days = recurrence.days();
-    List<Period> asked = recurrence.periods();
-    var rows = new ArrayList<SeriesDates.Row>();
-    var wanted = new ArrayList<Period>();
-    for (int i = 0; i < days.size(); i++) {
-      var choice =
-          SeriesDates.Choice.read(
-              form.value(SeriesDates.field(days.get(i))).isEmpty()
-                  ? chosen.getOrDefault(days.get(i), "")
-                  : form.value(SeriesDates.field(days.get(i))),
-              asked.get(i),
-              calendar.zone());
-      rows.add(new SeriesDates.Row(days.get(i), asked.get(i), choice, Optional.empty()));
-      choice.period(asked.get(i)).ifPresent(wanted::add);
-    }
-    var checked = clashes.of(unit, things, once.people(), wanted, Set.of(), calendar).iterator();
-    return rows.stream()
-        .map(row -> row.choice().period(row.asked()).isEmpty() ? row : row.checked(checked.next()))
-        .toList();
+    return dates.isResolved();
   }
 
   private static Map<LocalDate, String> choices(Form form) {

@@ -3,7 +3,6 @@ package id.sarpras.request.web;
 import id.sarpras.facility.Facilities;
 import id.sarpras.identity.Officer;
 import id.sarpras.request.Booking;
-import id.sarpras.request.BookingState;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Displacements;
@@ -97,9 +96,7 @@ class Slots {
   }
 
   private List<Named<Replacement>> instead(FacilityRequest request) {
-    return request.need().bookings().stream()
-        .filter(booking -> booking.state() == BookingState.PENDING)
-        .flatMap(booking -> replacements.of(request, booking).stream())
+    return replacements.of(request).stream()
         .map(one -> new Named<>(one, names(request.unit(), one.items())))
         .toList();
   }

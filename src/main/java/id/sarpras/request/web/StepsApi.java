@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The steps of the disposition chain, for machines that act for an officer.
+/// The steps of the disposition chain before the decision, for machines that act for an officer.
 @Tag(name = "Steps")
 @RestController
 @RequestMapping(
@@ -29,38 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class StepsApi {
 
-  private static final String SEEN = "The revision that was seen";
-
   /// Passing on.
   @Schema(name = "PassingOn")
   record NoteJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
+      @Schema(description = ApiCases.SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
           @Nullable Integer revision,
       @Schema(description = "For the next officer; the guest does not read it")
           @Nullable String note) {}
 
-  /// An approval.
-  @Schema(name = "Approval")
-  record ApprovalJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
-          @Nullable Integer revision,
-      @Schema(description = "For the guest") @Nullable String message) {}
-
-  /// A refusal.
-  @Schema(name = "Refusal")
-  record RefusalJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "1")
-          @Nullable Integer revision,
-      @Schema(
-              description = "For the guest, who has a right to it",
-              requiredMode = RequiredMode.REQUIRED,
-              example = "Ruang sedang diperbaiki.")
-          @Nullable String reason) {}
-
   /// A sending back.
   @Schema(name = "SendingBack")
   record SendingBackJson(
-      @Schema(description = SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
+      @Schema(description = ApiCases.SEEN, requiredMode = RequiredMode.REQUIRED, example = "0")
           @Nullable Integer revision,
       @Schema(
               description = "What the guest has to add",
@@ -98,38 +78,6 @@ class StepsApi {
     int revision = checked(fields, sent.revision(), officer, id);
     return after(
         desk.passOn(officer.unit(), new RequestId(id), revision, officer, note), officer, id);
-  }
-
-  @PostMapping("/approval")
-  @Operation(
-      operationId = "approve",
-      summary = "Approve: what was held is booked, the letter is written, the guest is told")
-  @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(
-      responseCode = "409",
-      description =
-          "Somebody was faster, `now` shows how it is; or the hold had lapsed and the `lost`"
-              + " bookings are taken")
-  RequestJson approve(Officer officer, @PathVariable UUID id, @RequestBody ApprovalJson sent) {
-    var fields = new Fields().with("alasan", "message", sent.message());
-    String message = new FormReader(fields.form()).optionalBlock("alasan");
-    int revision = checked(fields, sent.revision(), officer, id);
-    return after(
-        desk.approve(officer.unit(), new RequestId(id), revision, officer, message), officer, id);
-  }
-
-  @PostMapping("/refusal")
-  @Operation(
-      operationId = "refuse",
-      summary = "Refuse with a reason: what was held is free again, the guest is told")
-  @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
-  RequestJson refuse(Officer officer, @PathVariable UUID id, @RequestBody RefusalJson sent) {
-    var fields = new Fields().with("alasan", "reason", sent.reason());
-    String reason = new FormReader(fields.form()).block("alasan");
-    int revision = checked(fields, sent.revision(), officer, id);
-    return after(
-        desk.reject(officer.unit(), new RequestId(id), revision, officer, reason), officer, id);
   }
 
   @PostMapping("/sending-back")

@@ -1,10 +1,8 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Layout;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,21 @@ record SubmissionJson(
         @Nullable Integer people,
     @Schema(
             requiredMode = RequiredMode.REQUIRED,
-            description = "When; each is a booking of its own, at most 60")
+            description =
+                "When; each is a booking of its own, at most 60. Of a series only the first use")
         @Nullable List<PeriodJson> periods,
     @Schema(
             requiredMode = RequiredMode.REQUIRED,
             description = "What is needed each time, all or nothing; what matters most first")
         @Nullable List<ItemJson> items,
+    @Schema(description = "How it repeats; each date is a booking of its own")
+        @Nullable SeriesJson series,
+    @Schema(
+            description =
+                "Whether to wait where somebody else has it: it is received without a hold and"
+                    + " stands on the waiting list",
+            defaultValue = "false")
+        @Nullable Boolean waits,
     @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LetterJson letter) {
 
   /// Who asks. One of telephone and e-mail is needed.
@@ -41,24 +48,6 @@ record SubmissionJson(
       @Schema(example = "SMA 3") @Nullable String organisation,
       @Schema(example = "081234567890") @Nullable String phone,
       @Schema(example = "panitia@contoh.id") @Nullable String email) {}
-
-  /// A use, the turn-round after it not counted.
-  @Schema(name = "Period")
-  record PeriodJson(
-      @Schema(requiredMode = RequiredMode.REQUIRED, example = "2026-12-01T09:00:00+07:00")
-          @Nullable OffsetDateTime from,
-      @Schema(requiredMode = RequiredMode.REQUIRED, example = "2026-12-01T11:00:00+07:00")
-          @Nullable OffsetDateTime until) {}
-
-  /// One thing.
-  @Schema(name = "Item")
-  record ItemJson(
-      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable UUID facility,
-      @Schema(description = "How many; 1 for rooms and vehicles", defaultValue = "1")
-          @Nullable Integer quantity,
-      @Schema(description = "How a room is furnished") @Nullable Layout layout,
-      @Schema(description = "Whether a vehicle needs a driver", defaultValue = "false")
-          @Nullable Boolean driver) {}
 
   /// The guest's letter.
   @Schema(name = "Letter")
@@ -71,6 +60,11 @@ record SubmissionJson(
       @Schema(requiredMode = RequiredMode.REQUIRED, example = "Permohonan ruang")
           @Nullable String subject,
       @Schema(description = "The id of a scan that was sent before") @Nullable UUID scan) {}
+
+  /// What is wanted and when.
+  NeedJson need() {
+    return new NeedJson(people, periods, items, series);
+  }
 
   static final ApplicantJson NOBODY = new ApplicantJson(null, null, null, null);
   static final LetterJson NO_LETTER = new LetterJson(null, null, null, null, null);

@@ -1,7 +1,6 @@
 package id.sarpras.request.web;
 
 import id.sarpras.api.Fields;
-import id.sarpras.facility.Facilities;
 import id.sarpras.identity.Officer;
 import id.sarpras.letter.Scan;
 import id.sarpras.letter.Scans;
@@ -10,15 +9,10 @@ import id.sarpras.page.Texts;
 import id.sarpras.request.Applicant;
 import id.sarpras.request.Door;
 import id.sarpras.request.IncomingLetter;
-import id.sarpras.request.Item;
-import id.sarpras.request.Need;
 import id.sarpras.request.Submission;
 import id.sarpras.request.web.SubmissionJson.ApplicantJson;
 import id.sarpras.request.web.SubmissionJson.LetterJson;
-import id.sarpras.shared.Period;
-import id.sarpras.workingtime.OfficeCalendar;
-import java.time.InstantSource;
-import java.util.List;
+import id.sarpras.request.web.WantedReader.Wanted;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,48 +26,37 @@ class SubmissionReader {
 
   private final Catalogue catalogue;
   private final RequestForm forms;
-  private final Facilities facilities;
+  private final WantedReader needs;
   private final Scans scans;
-  private final InstantSource clock;
 
-  SubmissionReader(
-      Catalogue catalogue,
-      RequestForm forms,
-      Facilities facilities,
-      Scans scans,
-      InstantSource clock) {
+  SubmissionReader(Catalogue catalogue, RequestForm forms, WantedReader needs, Scans scans) {
     this.catalogue = catalogue;
     this.forms = forms;
-    this.facilities = facilities;
+    this.needs = needs;
     this.scans = scans;
-    this.clock = clock;
   }
 
   /// The submission.
   ///
-  /// @throws id.sarpras.api.ApiProblem naming every field that cannot be taken
-  Submission read(SubmissionJson sent, Officer by) {
-    OfficeCalendar calendar = catalogue.calendar();
+  /// @param language of the caller, in which the dates of a series are told
+  /// @throws id.sarpras.api.ApiProblem naming every field that cannot be taken, or every date of a
+  ///   series where one of them cannot be had
+  Submission read(SubmissionJson sent, Officer by, Locale language) {
     Fields fields = fields(sent);
     Optional<Applicant> applicant = forms.applicant(fields.form());
-    Optional<IncomingLetter> letter = forms.letter(fields.form(), calendar);
-    var reader = new FormReader(fields.form());
-    String purpose = reader.block("keperluan");
-    int people = reader.people("orang").orElse(0);
-    var needs =
-        new NeedReader(facilities.all(by.unit()), calendar, clock.instant(), people, fields);
-    List<Period> periods = needs.periods(sent.periods());
-    List<Item> items = needs.items(sent.items(), periods);
-    Locale language = language(sent, fields);
+    Optional<IncomingLetter> letter = forms.letter(fields.form(), catalogue.calendar());
+    String purpose = new FormReader(fields.form()).block("keperluan");
+    Optional<Wanted> wanted = needs.read(by.unit(), sent.need(), purpose, fields);
+    Locale ofGuest = language(sent, fields);
     Optional<UUID> scan = scan(sent, by, fields);
     fields.check();
     return new Submission(
         UUID.randomUUID(),
         Door.ONLINE,
         by.actor(),
-        language,
+        ofGuest,
         applicant.orElseThrow(),
-        Need.of(purpose, people, items, periods),
+        needs.need(wanted.orElseThrow(), language),
         letter.orElseThrow(),
         scan);
   }
@@ -81,13 +64,13 @@ class SubmissionReader {
   private static Fields fields(SubmissionJson sent) {
     ApplicantJson applicant = Objects.requireNonNullElse(sent.applicant(), SubmissionJson.NOBODY);
     LetterJson letter = Objects.requireNonNullElse(sent.letter(), SubmissionJson.NO_LETTER);
-    return new Fields()
+    return sent.need()
+        .in(new Fields())
         .with("nama", "applicant.name", applicant.name())
         .with("instansi", "applicant.organisation", applicant.organisation())
         .with("telepon", "applicant.phone", applicant.phone())
         .with("email", "applicant.email", applicant.email())
         .with("keperluan", "purpose", sent.purpose())
-        .with("orang", "people", sent.people())
         .with("nomorSurat", "letter.number", letter.number())
         .with("tanggalSurat", "letter.date", letter.date())
         .with("pengirim", "letter.sender", letter.sender())

@@ -1,12 +1,12 @@
 package id.sarpras.request.web;
 
-import id.sarpras.facility.Asked;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Layout;
 import id.sarpras.page.Form;
+import id.sarpras.request.web.BundleRules.Part;
 import id.sarpras.schedule.Hindrance;
 import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Reason;
@@ -68,8 +68,8 @@ class ThingsForm {
     } else if (isAnyUnknown(unit, form)) {
       form.refuse("ruang", "field.ruang.gone");
     } else {
-      picks.forEach(pick -> check(form, picks, pick, use, people, repeats, calendar));
-      checkTogether(form, picks, people);
+      var rules = new BundleRules(picks, use, people, repeats, clock.instant(), calendar);
+      rules.flaws().forEach(flaw -> refuse(form, picks, flaw));
     }
     return form.isRefused() ? Optional.empty() : Optional.of(picks);
   }
@@ -91,62 +91,15 @@ class ThingsForm {
     }
   }
 
-  private void check(
-      Form form,
-      List<Pick> picks,
-      Pick pick,
-      Period use,
-      int people,
-      boolean repeats,
-      OfficeCalendar calendar) {
-    Facility facility = pick.facility();
-    String field = field(picks, pick);
-    Optional<Pick> inTheWay =
-        picks.stream()
-            .takeWhile(other -> !other.equals(pick))
-            .filter(other -> !other.goesWith(pick))
-            .findFirst();
-    if (inTheWay.isPresent()) {
-      form.refuse(field, "field.ruang.shares", facility.name(), inTheWay.get().facility().name());
-    } else if (pick.layout().isPresent() && pick.capacity() == 0) {
-      form.refuse("tata", "field.tata." + pick.layout().get().name(), facility.name());
-    } else if (facility.kind() == Kind.ROOM && isOverDays(use, calendar)) {
-      form.refuse("sampai", "field.sampai.room", facility.name());
-    } else {
-      Asked asked = pick.asked(use, isAloneOfItsKind(picks, pick) ? people : 0);
-      facility
-          .refusal(
-              asked, clock.instant(), calendar.zone(), day -> calendar.holiday(day).isPresent())
-          .filter(why -> !repeats || SeriesForm.concernsEveryDate(why))
-          .ifPresent(why -> refuse(form, field, Reason.refused(facility, why, asked)));
-    }
-  }
-
-  /// Several rooms have to hold the people together; vehicles, where there is no room.
-  private static void checkTogether(Form form, List<Pick> picks, int people) {
-    Kind kind = isAny(picks, Kind.ROOM) ? Kind.ROOM : Kind.VEHICLE;
-    List<Pick> those = picks.stream().filter(pick -> pick.facility().kind() == kind).toList();
-    int capacity = those.stream().mapToInt(Pick::capacity).sum();
-    if (those.size() > 1 && capacity < people) {
-      form.refuse(kind == Kind.ROOM ? "ruang" : "kendaraan", "field.ruang.small", capacity, people);
-    }
-  }
-
-  private static boolean isAloneOfItsKind(List<Pick> picks, Pick pick) {
-    Kind kind = pick.facility().kind();
-    boolean isMeant = kind == Kind.ROOM || kind == Kind.VEHICLE && !isAny(picks, Kind.ROOM);
-    return isMeant && picks.stream().filter(other -> other.facility().kind() == kind).count() == 1;
-  }
-
-  private static boolean isAny(List<Pick> picks, Kind kind) {
-    return picks.stream().anyMatch(pick -> pick.facility().kind() == kind);
-  }
-
-  private static boolean isOverDays(Period use, OfficeCalendar calendar) {
-    return !use.start()
-        .atZone(calendar.zone())
-        .toLocalDate()
-        .equals(use.end().atZone(calendar.zone()).toLocalDate());
+  private static void refuse(Form form, List<Pick> picks, BundleRules.Flaw flaw) {
+    String field =
+        switch (flaw.part()) {
+          case Part.Thing(Pick pick) -> field(picks, pick);
+          case Part.Furnishing(Pick pick) -> "tata";
+          case Part.Time(Period use) -> "sampai";
+          case Part.Together(Kind kind) -> kind == Kind.ROOM ? "ruang" : "kendaraan";
+        };
+    form.refuse(field, flaw.key(), flaw.arguments().toArray());
   }
 
   /// The first room and the first vehicle answer for the whole question.
