@@ -153,8 +153,8 @@ record Keeping(Work work, Rows rows) {
     return had.claiming(List.copyOf(left));
   }
 
-  /// Divides a hall, or adds neighbours that are lent together, in the moment in which some holds of
-  /// it are confirmed and others of it are taken.
+  /// Divides a hall, or adds neighbours that are lent together, in the moment in which some holds
+  /// of it are confirmed and others of it are taken.
   void divide() {
     List<Facility> halls =
         node().lent().stream().filter(one -> one.name().matches(Work.DIVIDED + " \\d+")).toList();
