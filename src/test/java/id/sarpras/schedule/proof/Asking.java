@@ -31,9 +31,11 @@ record Asking(Work work) {
     work.take(Had.wanted(work.lasting(), Taken.Kind.CLOSURE, work.period(), Instant.MAX));
   }
 
-  /// For something that begins at once and can be given back early.
+  /// For something that begins at once and can be given back early, often equipment of which some
+  /// may be missing then.
   void use() {
-    work.take(Had.wanted(work.lasting(), Taken.Kind.BOOKING, work.now(), Instant.MAX));
+    List<Had.Some> things = work.chance(2) == 0 ? work.counted() : work.lasting();
+    work.take(Had.wanted(things, Taken.Kind.BOOKING, work.now(), Instant.MAX));
   }
 
   /// Several dates in one transaction, all or none.

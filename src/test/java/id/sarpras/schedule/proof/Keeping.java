@@ -99,7 +99,7 @@ record Keeping(Work work, Rows rows) {
       work.batons().lay(had);
       return;
     }
-    boolean lacks = facility.spaces().isEmpty() && work.chance(3) == 0;
+    boolean lacks = facility.spaces().isEmpty() && work.chance(2) == 0;
     int missing = lacks ? Math.min(some.quantity(), 1 + work.chance(2)) : 0;
     long begun = work.ledger().tries(List.of(had.booking()), List.of());
     Optional<Instant> tooFew =
@@ -153,19 +153,24 @@ record Keeping(Work work, Rows rows) {
     return had.claiming(List.copyOf(left));
   }
 
-  /// Divides a hall, or adds neighbours that are lent together, in the moment in which one hold of
-  /// it is confirmed and others of it are taken.
+  /// Divides a hall, or adds neighbours that are lent together, in the moment in which some holds
+  /// of it are confirmed and others of it are taken.
   void divide() {
     List<Facility> halls =
         node().lent().stream().filter(one -> one.name().matches(Work.DIVIDED + " \\d+")).toList();
     Facility hall = halls.get(work.chance(halls.size()));
-    Optional<Had> held = work.got(all(hall, Kind.HOLD));
-    Work.atOnce(
+    List<Had> held =
+        Stream.generate(() -> work.got(all(hall, Kind.HOLD)))
+            .limit(6)
+            .flatMap(Optional::stream)
+            .toList();
+    Stream<Runnable> others =
         Stream.of(
             () -> divide(hall),
-            () -> held.ifPresent(new Handling(work)::approve),
             () -> work.take(all(hall, Kind.BOOKING)),
-            () -> work.take(all(hall, Kind.HOLD))));
+            () -> work.take(all(hall, Kind.HOLD)));
+    var handling = new Handling(work);
+    Work.atOnce(Stream.concat(others, held.stream().map(had -> () -> handling.approve(had))));
   }
 
   private Had all(Facility hall, Kind kind) {

@@ -87,7 +87,7 @@ class NeverTwiceDbTest {
       House.furnish(node);
       NodeProcess dies = start(database, node, Integer.MAX_VALUE, seed);
       NodeProcess lives = start(database, node, STEPS / 2, seed + THREADS);
-      Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> told.size() > STEPS);
+      Awaitility.await().atMost(Duration.ofDays(1)).until(() -> told.size() > STEPS);
       dies.kill();
       long before = clock.moment();
       assertThat(lives.end()).as("the other goes on to its end").isZero();
@@ -105,9 +105,9 @@ class NeverTwiceDbTest {
     Node node = Node.first(database, clock);
     House.furnish(node);
     Trial trial = trial(List.of(node), database);
-    var working = CompletableFuture.runAsync(() -> runs(trial));
+    var working = CompletableFuture.runAsync(() -> runs(trial), Thread.ofPlatform()::start);
     Awaitility.await()
-        .atMost(Duration.ofMinutes(10))
+        .atMost(Duration.ofDays(1))
         .until(() -> trial.done() > STEPS / 3 || working.isDone());
     trial.serverIsKilled();
     ServerDeath.of(home);
@@ -147,7 +147,7 @@ class NeverTwiceDbTest {
   /// The product's own check finds nothing while all this goes on.
   private static <T> T watched(Node node, Callable<T> trial) throws Exception {
     var over = new AtomicBoolean();
-    var looking = CompletableFuture.runAsync(() -> look(node, over));
+    var looking = CompletableFuture.runAsync(() -> look(node, over), Thread.ofPlatform()::start);
     try {
       return trial.call();
     } finally {

@@ -27,6 +27,8 @@ final class NodeProcess {
     this.telling = telling;
   }
 
+  /// Starts one, with a thread that reads what it tells: a process that nobody reads stands still.
+  ///
   /// @param told where its entries go, as they come
   static NodeProcess start(
       DatabaseAccess database, UnitId unit, Path clock, int steps, long seed, Queue<Entry> told)
@@ -53,7 +55,9 @@ final class NodeProcess {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     return new NodeProcess(
         process,
-        CompletableFuture.runAsync(() -> lines.lines().map(Journal::entry).forEach(told::add)));
+        CompletableFuture.runAsync(
+            () -> lines.lines().map(Journal::entry).forEach(told::add),
+            Thread.ofPlatform()::start));
   }
 
   /// As `kill -9` does.

@@ -1,5 +1,7 @@
 package id.sarpras.schedule.proof;
 
+import static id.sarpras.facility.Kind.EQUIPMENT;
+
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.schedule.Again;
@@ -13,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// What every step of a trial needs: a node, chance, and the ledger into which each answer goes.
@@ -102,6 +104,11 @@ record Work(Node node, Node other, Ledger ledger, Batons batons, Random random) 
   /// The same of what is never divided.
   List<Had.Some> lasting() {
     return things(node.lent().stream().filter(one -> !one.name().startsWith(DIVIDED)).toList());
+  }
+
+  /// The same of what there is a number of.
+  List<Had.Some> counted() {
+    return things(node.lent().stream().filter(one -> one.kind() == EQUIPMENT).toList());
   }
 
   private List<Had.Some> things(List<Facility> all) {
