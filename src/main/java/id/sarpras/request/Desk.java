@@ -45,6 +45,7 @@ public class Desk {
   private final Holds holds;
   private final Rivals rivals;
   private final Offers offers;
+  private final Accepting accepting;
   private final WaitingList waiting;
   private final Standards standards;
   private final CaseClock caseClock;
@@ -62,6 +63,7 @@ public class Desk {
       Holds holds,
       Rivals rivals,
       Offers offers,
+      Accepting accepting,
       WaitingList waiting,
       Standards standards,
       CaseClock caseClock,
@@ -77,6 +79,7 @@ public class Desk {
     this.holds = holds;
     this.rivals = rivals;
     this.offers = offers;
+    this.accepting = accepting;
     this.waiting = waiting;
     this.standards = standards;
     this.caseClock = caseClock;
@@ -171,7 +174,7 @@ public class Desk {
         officer,
         RequestEvent.APPROVE,
         (file, capacity) -> {
-          offers.settle(file.request());
+          accepting.settle(file.request());
           refuse(file.request(), refused, officer.actor());
           List<Booking> lost =
               pending(file.request()).stream()

@@ -1,7 +1,5 @@
 package id.sarpras.request;
 
-import id.sarpras.request.store.CaseStore;
-import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.OfferStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.request.store.WaitingStore;
@@ -29,20 +27,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What is held for guests instead of what they cannot have. An offer stands in the schedule under
-/// an id of its own; the guest accepts it with one tap, and it becomes a booking of the case.
+/// an id of its own; the guest accepts it with one tap ([Accepting]).
 @Component
 public class Offers {
 
   private final OfferStore offers;
   private final RequestStore requests;
-  private final CaseStore cases;
-  private final HoldStore holds;
   private final WaitingStore waiting;
-  private final Requests reading;
   private final Bookings bookings;
   private final Schedule schedule;
   private final Calendars calendars;
@@ -57,10 +51,7 @@ public class Offers {
   Offers(
       OfferStore offers,
       RequestStore requests,
-      CaseStore cases,
-      HoldStore holds,
       WaitingStore waiting,
-      Requests reading,
       Bookings bookings,
       Schedule schedule,
       Calendars calendars,
@@ -72,10 +63,7 @@ public class Offers {
       @Value("${sarpras.offers.working-hours}") int workingHours) {
     this.offers = offers;
     this.requests = requests;
-    this.cases = cases;
-    this.holds = holds;
     this.waiting = waiting;
-    this.reading = reading;
     this.bookings = bookings;
     this.schedule = schedule;
     this.calendars = calendars;
@@ -147,124 +135,6 @@ public class Offers {
             .deadline(new Limit.WorkingHours(workingHours), now, List.of())
             .due();
     return due.isBefore(period.start()) ? due : period.start();
-  }
-
-  /// The guest says yes. Twice, or twice at once, is one yes.
-  @TriedAgain
-  @Transactional
-  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted) {
-    return accept(unit, id, wanted, new Actor.Guest());
-  }
-
-  /// The same, entered by somebody on the guest's word.
-  @TriedAgain
-  @Transactional
-  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted, Actor by) {
-    requests.lineUp(unit, List.of(id));
-    FacilityRequest request = requests.find(unit, id).orElseThrow();
-    Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
-    if (found.filter(one -> one.state() == OfferState.ACCEPTED).isPresent()) {
-      return new Acceptance.Accepted(found.get());
-    }
-    Optional<Offer> open = found.filter(one -> one.isOpen(clock.instant()));
-    if (open.isEmpty() || !take(request, open.get(), by)) {
-      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return new Acceptance.Gone(reading.find(unit, id).orElseThrow());
-    }
-    return new Acceptance.Accepted(open.get());
-  }
-
-  private boolean take(FacilityRequest request, Offer offer, Actor by) {
-    offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
-    waiting.leave(request.unit(), offer.instead());
-    boolean taken =
-        offer.reason() == OfferReason.CLOSURE
-            ? exchange(request, offer, by)
-            : request.state().isOpen() ? hold(request, offer) : book(request, offer, by);
-    if (taken) {
-      tell(request, deed(OfferState.ACCEPTED), by, offer);
-      of(request).stream()
-          .filter(other -> other.instead().equals(offer.instead()))
-          .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
-    }
-    return taken;
-  }
-
-  /// What stood until now is changed into what was offered; decided or not, the case stays as it
-  /// is.
-  private boolean exchange(FacilityRequest request, Offer offer, Actor by) {
-    Booking before = Use.of(request, offer.instead()).booking();
-    var after =
-        new Booking(before.id(), before.number(), offer.period(), before.state(), offer.items());
-    if (!requests.move(request, request.state(), request.step())
-        || !bookings.change(request, after, List.of(offer.id()), "", by)) {
-      return false;
-    }
-    tidings.exchanged(standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
-    return true;
-  }
-
-  /// The office has not decided: what was waited for is held for the case from now on, and what was
-  /// offered instead of a date that is lost is one more date to decide on.
-  private boolean hold(FacilityRequest request, Offer offer) {
-    List<Lot> lots = bookings.lots(request.unit(), offer.items());
-    Instant until = clock.instant().plus(Bookings.heldFor(lots));
-    if (isWaitedFor(request, offer)) {
-      holds.keep(request.unit(), offer.instead(), until);
-      return schedule.pass(request.unit(), offer.id(), offer.instead(), lots, until);
-    }
-    if (!schedule.prolong(request.unit(), offer.id(), lots, until)
-        || !requests.move(request, request.state(), request.step())) {
-      return false;
-    }
-    holds.keep(request.unit(), offer.id(), until);
-    bookings.ask(request, asked(request, offer, BookingState.PENDING));
-    return true;
-  }
-
-  /// Whether it is the very thing and time for which a date of the request still waits.
-  private static boolean isWaitedFor(FacilityRequest request, Offer offer) {
-    return request.need().bookings().stream()
-        .anyMatch(
-            one ->
-                one.id().equals(offer.instead())
-                    && one.state() == BookingState.PENDING
-                    && one.period().equals(offer.period())
-                    && one.items().equals(offer.items()));
-  }
-
-  private static Booking asked(FacilityRequest request, Offer offer, BookingState state) {
-    int number = request.need().bookings().getLast().number() + 1;
-    return new Booking(offer.id(), number, offer.period(), state, offer.items());
-  }
-
-  /// The office had decided: the offer is booked, and the case is approved.
-  private boolean book(FacilityRequest request, Offer offer, Actor by) {
-    Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
-    if (to.isEmpty()
-        || !schedule.confirm(
-            request.unit(), offer.id(), bookings.lots(request.unit(), offer.items()))
-        || !requests.move(request, to.get(), request.step())) {
-      return false;
-    }
-    bookings.add(request, asked(request, offer, BookingState.BOOKED), by);
-    cases.addAcceptance(request, clock.instant());
-    tidings.decided(
-        standards.home(),
-        reading.find(request.unit(), request.id()).orElseThrow(),
-        List.of(),
-        List.of());
-    return true;
-  }
-
-  /// The office approves before the guest has said yes to what was waited for: it is held for the
-  /// case.
-  void settle(FacilityRequest request) {
-    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
-    of(request).stream()
-        .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
-        .filter(offer -> isWaitedFor(request, offer))
-        .forEach(offer -> take(request, offer, new Actor.Guest()));
   }
 
   /// The guest says no: it is free for others, and who said no to what was waited for waits no
@@ -369,6 +239,14 @@ public class Offers {
     }
     tidings.offerExpired(standards.home(), request, offer);
     return true;
+  }
+
+  /// The guest has it now, and with it nothing else that was held instead of the same date.
+  void accepted(FacilityRequest request, Offer offer, Actor by) {
+    tell(request, deed(OfferState.ACCEPTED), by, offer);
+    of(request).stream()
+        .filter(other -> other.instead().equals(offer.instead()))
+        .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {

@@ -97,12 +97,10 @@ class FacilitiesApiPageTest {
                 Duration.ofMinutes(45)));
     assertThat(added.hours().week()).containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
     assertThat(added.hours().days())
-        .containsEntry(
-            LocalDate.of(2026, 12, 31), new SpecialDay(Optional.empty(), "Perbaikan AC"))
+        .containsEntry(LocalDate.of(2026, 12, 31), new SpecialDay(Optional.empty(), "Perbaikan AC"))
         .containsEntry(
             LocalDate.of(2026, 12, 24),
-            new SpecialDay(
-                Optional.of(new Opening(LocalTime.of(7, 0), LocalTime.of(12, 0))), ""));
+            new SpecialDay(Optional.of(new Opening(LocalTime.of(7, 0), LocalTime.of(12, 0))), ""));
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ class RivalsPageTest {
 
   @Autowired Cases cases;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Holds holds;
   @Autowired Desk desk;
   @Autowired Notifications notifications;
@@ -84,7 +85,7 @@ class RivalsPageTest {
     RequestId series = cases.verified(room, day, day.plusWeeks(1));
     cases.approve(winner);
     Offer instead = offers.of(cases.file(series).request()).getFirst();
-    assertThat(offers.accept(cases.unit(), series, instead.id()))
+    assertThat(accepting.accept(cases.unit(), series, instead.id()))
         .isInstanceOf(Acceptance.Accepted.class);
     assertThat(cases.file(series).request().need().bookings())
         .extracting(Booking::state)

@@ -35,6 +35,7 @@ class WaitingPageTest {
   @Autowired Cases cases;
   @Autowired WaitingList list;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Holds holds;
   @Autowired DateChanges changes;
   @Autowired Replacements replacements;
@@ -79,7 +80,7 @@ class WaitingPageTest {
         .contains("Waktu yang Anda tunggu bebas");
     web.perform(get(cases.page(first)))
         .andExpect(content().string(containsString("Waktu yang Anda tunggu sekarang bebas")));
-    offers.accept(cases.unit(), first, open(first).getFirst().id());
+    accepting.accept(cases.unit(), first, open(first).getFirst().id());
     assertThat(holds.until(cases.file(first).request())).isPresent();
     cases.verify(first);
     assertThat(cases.approve(first)).isEqualTo(new Step.Done());
@@ -137,7 +138,7 @@ class WaitingPageTest {
     list.offer(cases.unit());
     offers.decline(cases.file(second).request(), open(second).getFirst().id());
     list.offer(cases.unit());
-    offers.accept(cases.unit(), refused, open(refused).getFirst().id());
+    accepting.accept(cases.unit(), refused, open(refused).getFirst().id());
     assertThat(cases.state(refused)).isEqualTo(RequestState.APPROVED);
   }
 
@@ -159,7 +160,7 @@ class WaitingPageTest {
     assertThat(move(first, day.plusWeeks(1))).isEqualTo(new Changed.Done());
     assertThat(open(first)).isEmpty();
     assertThat(list.places(cases.file(first).request())).isEmpty();
-    assertThat(offers.accept(cases.unit(), first, offered.id()))
+    assertThat(accepting.accept(cases.unit(), first, offered.id()))
         .isInstanceOf(Acceptance.Gone.class);
     list.offer(cases.unit());
     assertThat(open(second)).as("what was offered is the next one's").hasSize(1);
@@ -170,7 +171,7 @@ class WaitingPageTest {
     RequestId refused = cases.verify(first);
     var instead = replacements.of(cases.file(refused).request(), cases.booking(refused));
     cases.refuse(refused, new Refusal("Sudah dipakai", instead.subList(0, 1), true));
-    assertThat(offers.accept(cases.unit(), refused, open(refused).getFirst().id()))
+    assertThat(accepting.accept(cases.unit(), refused, open(refused).getFirst().id()))
         .isInstanceOf(Acceptance.Accepted.class);
     assertThat(list.enter(cases.file(refused).request(), new Actor.Guest())).isFalse();
   }

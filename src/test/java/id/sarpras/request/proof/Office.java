@@ -3,6 +3,7 @@ package id.sarpras.request.proof;
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
+import id.sarpras.request.Accepting;
 import id.sarpras.request.DateChanges;
 import id.sarpras.request.Desk;
 import id.sarpras.request.Displacements;
@@ -30,6 +31,7 @@ record Office(
     Requests requests,
     Desk desk,
     Offers offers,
+    Accepting accepting,
     Replacements replacements,
     WaitingList waiting,
     Displacements displacements,

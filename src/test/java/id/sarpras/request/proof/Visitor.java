@@ -167,7 +167,7 @@ record Visitor(Office office, Office.Cast cast, Told told, Random random) {
       office.offers().decline(file.request(), offer.id());
       return;
     }
-    Acceptance answer = office.offers().accept(office.unit(), id(file), offer.id());
+    Acceptance answer = office.accepting().accept(office.unit(), id(file), offer.id());
     told.count("yes", answer);
     if (answer instanceof Acceptance.Accepted) {
       told.accepted().add(offer.id());
