@@ -255,6 +255,7 @@ public class Offers {
   }
 
   /// The same, entered by somebody on the guest's word.
+  @TriedAgain
   @Transactional
   public boolean decline(FacilityRequest request, BookingId offer, Actor by) {
     return offers
