@@ -11,6 +11,8 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 public class Sarpras {
 
   static void main(String[] args) {
-    SpringApplication.run(Sarpras.class, args);
+    var program = new SpringApplication(Sarpras.class);
+    program.addListeners(new QuickStart());
+    program.run(args);
   }
 }

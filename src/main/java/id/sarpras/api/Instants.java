@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Reads instants as machines write them (ISO 8601): with an offset, or on the wall clock of an
+/// Instants as machines read and write them (ISO 8601): with an offset, or on the wall clock of an
 /// office.
 public final class Instants {
 
@@ -15,6 +16,11 @@ public final class Instants {
   public static final int LAST_YEAR = 2100;
 
   private Instants() {}
+
+  /// An instant as it is told, to the second, with the offset of the office.
+  public static OffsetDateTime at(Instant instant, ZoneId zone) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+  }
 
   /// Reads one.
   ///

@@ -30,6 +30,8 @@ public enum ProblemKind {
   TAKEN(HttpStatus.CONFLICT),
   /// The first call with this key has not been answered yet.
   RUNNING(HttpStatus.CONFLICT),
+  /// As things are it cannot be done, whoever asks.
+  NOT_NOW(HttpStatus.CONFLICT),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   /// What was sent can be read, and fields of it cannot be taken.

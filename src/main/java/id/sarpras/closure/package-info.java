@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "api",
       "page",
       "workingtime",
       "standard",

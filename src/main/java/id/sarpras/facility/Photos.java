@@ -31,7 +31,7 @@ public class Photos {
 
   /// What became of a new photo.
   public sealed interface Outcome {
-    record Kept() implements Outcome {}
+    record Kept(Photo photo) implements Outcome {}
 
     record Refused(ScanRefusal reason) implements Outcome {}
 
@@ -95,7 +95,7 @@ public class Photos {
     }
     store.add(unit, photo, before + 1, prints);
     tell(unit, facility, "facility.photo-added", photo.alt(), by);
-    return new Outcome.Kept();
+    return new Outcome.Kept(photo);
   }
 
   /// Says in other words what is to be seen on a photo.

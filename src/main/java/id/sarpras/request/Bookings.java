@@ -201,6 +201,11 @@ public class Bookings {
         .orElseThrow();
   }
 
+  /// Adds a booking whose things are held in the schedule already, to be decided on.
+  void ask(FacilityRequest request, Booking booking) {
+    bookings.add(request.unit(), request.id(), List.of(booking));
+  }
+
   /// Adds a booking whose things are booked in the schedule already.
   void add(FacilityRequest request, Booking booking, Actor by) {
     bookings.add(request.unit(), request.id(), List.of(booking));
@@ -213,8 +218,10 @@ public class Bookings {
   /// @return false where somebody else has it, or the booking is not pending any more
   @Transactional
   public boolean book(FacilityRequest request, Booking booking, String reason, Actor by) {
+    List<Lot> lots = lots(request.unit(), booking);
     boolean taken =
-        schedule.confirm(request.unit(), booking.id()) || takeAnew(request.unit(), booking);
+        schedule.confirm(request.unit(), booking.id(), lots)
+            || takeAnew(request.unit(), booking, lots);
     holds.drop(request.unit(), booking.id());
     return taken && happen(request, booking, BookingEvent.BOOK, reason, by);
   }
@@ -349,8 +356,8 @@ public class Bookings {
   }
 
   /// What a lapsed hold left behind goes, and what is still free is taken.
-  private boolean takeAnew(UnitId unit, Booking booking) {
-    var taking = Taking.booking(booking.id(), lots(unit, booking), booking.period());
+  private boolean takeAnew(UnitId unit, Booking booking, List<Lot> lots) {
+    var taking = Taking.booking(booking.id(), lots, booking.period());
     return schedule.arrange(unit, List.of(booking.id()), List.of(taking)) == HoldOutcome.HELD;
   }
 

@@ -32,6 +32,7 @@ public class DateChanges {
 
   private final RequestStore requests;
   private final Bookings bookings;
+  private final Offers offers;
   private final Clashes clashes;
   private final Calendars calendars;
   private final Standards standards;
@@ -43,6 +44,7 @@ public class DateChanges {
   DateChanges(
       RequestStore requests,
       Bookings bookings,
+      Offers offers,
       Clashes clashes,
       Calendars calendars,
       Standards standards,
@@ -52,6 +54,7 @@ public class DateChanges {
       InstantSource clock) {
     this.requests = requests;
     this.bookings = bookings;
+    this.offers = offers;
     this.clashes = clashes;
     this.calendars = calendars;
     this.standards = standards;
@@ -107,6 +110,7 @@ public class DateChanges {
     if (changed.isEmpty() || !requests.move(seen, seen.state(), seen.step())) {
       return new Changed.Overtaken();
     }
+    offers.endAll(seen, changed, by);
     boolean free = checked(seen, changed, unit).stream().allMatch(CheckedDate::isFree);
     if (!free || !bookings.change(seen, changed, reason, by)) {
       return undone(new Changed.Clashing(checked(seen, changed, unit)));
@@ -127,6 +131,7 @@ public class DateChanges {
     if (gone.isEmpty() || !requests.move(seen, to, seen.step())) {
       return new Changed.Overtaken();
     }
+    offers.endAll(seen, to == RequestState.WITHDRAWN ? seen.need().bookings() : gone, by);
     for (Booking one : gone) {
       if (!bookings.end(seen, one, BookingEvent.CANCEL, reason, by)) {
         return undone(new Changed.Overtaken());

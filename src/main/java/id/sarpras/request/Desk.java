@@ -45,6 +45,7 @@ public class Desk {
   private final Holds holds;
   private final Rivals rivals;
   private final Offers offers;
+  private final Accepting accepting;
   private final WaitingList waiting;
   private final Standards standards;
   private final CaseClock caseClock;
@@ -62,6 +63,7 @@ public class Desk {
       Holds holds,
       Rivals rivals,
       Offers offers,
+      Accepting accepting,
       WaitingList waiting,
       Standards standards,
       CaseClock caseClock,
@@ -77,6 +79,7 @@ public class Desk {
     this.holds = holds;
     this.rivals = rivals;
     this.offers = offers;
+    this.accepting = accepting;
     this.waiting = waiting;
     this.standards = standards;
     this.caseClock = caseClock;
@@ -171,7 +174,7 @@ public class Desk {
         officer,
         RequestEvent.APPROVE,
         (file, capacity) -> {
-          offers.settle(file.request());
+          accepting.settle(file.request());
           refuse(file.request(), refused, officer.actor());
           List<Booking> lost =
               pending(file.request()).stream()
@@ -206,6 +209,9 @@ public class Desk {
         officer,
         RequestEvent.REJECT,
         (file, capacity) -> {
+          if (!refusal.mayWait()) {
+            waiting.leave(file.request(), officer.actor());
+          }
           List<Offer> held =
               refusal.instead().stream()
                   .flatMap(one -> offers.make(file.request(), one, OfferReason.REFUSAL).stream())
@@ -214,8 +220,6 @@ public class Desk {
           record(file, officer, capacity, Outcome.REJECTED, refusal.reason());
           if (refusal.mayWait()) {
             waiting.allow(file.request());
-          } else {
-            waiting.leave(file.request(), officer.actor());
           }
           CaseFile refused = reading.find(unit, id).orElseThrow();
           tidings.decided(home(), refused, held, waiting.places(refused.request()));
@@ -259,8 +263,8 @@ public class Desk {
         || !requests.move(request, RequestState.WITHDRAWN, request.step())) {
       return false;
     }
+    offers.endAll(request, by);
     endAll(request, BookingEvent.CANCEL, "", by);
-    offers.endAll(request);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
   }

@@ -104,6 +104,7 @@ public class Displacements {
   }
 
   /// What stands in the way of a request that is not decided, and what each could be offered.
+  @TriedAgain
   @Transactional
   public List<Obstacle> inTheWayOf(FacilityRequest event) {
     Set<Facility> reserved = reserved(event);

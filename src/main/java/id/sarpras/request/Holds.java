@@ -8,9 +8,11 @@ import id.sarpras.identity.Role;
 import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The holds of undecided requests: until when, the warning before the end, and what happens at it.
@@ -144,8 +147,10 @@ public class Holds {
   }
 
   /// Holds everything as long again as the terms allow; once, and with a reason.
+  @TriedAgain
   @Transactional
   public Prolonged prolong(UnitId unit, RequestId id, Officer officer, String reason) {
+    requests.lineUp(unit, List.of(id));
     FacilityRequest request = requests.find(unit, id).orElseThrow();
     if (!mayProlong(officer)) {
       return new Prolonged.NotYours();
@@ -161,18 +166,23 @@ public class Holds {
       Optional.ofNullable(held.get(booking.id()))
           .ifPresent(before -> prolong(request, booking, before));
     }
-    Instant until = until(request).orElseThrow();
+    Optional<Instant> until = until(request);
+    if (until.isEmpty()) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return new Prolonged.NotHeld();
+    }
     tell(
         request,
         "request.hold-prolonged",
         officer.actor(),
-        Map.of("reason", reason, "until", until.toString()));
-    return new Prolonged.Until(until);
+        Map.of("reason", reason, "until", until.get().toString()));
+    return new Prolonged.Until(until.get());
   }
 
   private void prolong(FacilityRequest request, Booking booking, Instant before) {
-    Instant until = before.plus(Bookings.heldFor(bookings.lots(request.unit(), booking)));
-    if (schedule.prolong(request.unit(), booking.id(), until)) {
+    List<Lot> lots = bookings.lots(request.unit(), booking);
+    Instant until = before.plus(Bookings.heldFor(lots));
+    if (schedule.prolong(request.unit(), booking.id(), lots, until)) {
       holds.keep(request.unit(), booking.id(), until);
     }
   }
@@ -180,6 +190,7 @@ public class Holds {
   /// Warns of what lapses soon and ends what has lapsed.
   ///
   /// @return how many holds have lapsed
+  @TriedAgain
   public int sweep(UnitId unit) {
     transaction.executeWithoutResult(ignored -> warn(unit));
     int lapsed = 0;

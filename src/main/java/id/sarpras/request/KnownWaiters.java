@@ -4,6 +4,8 @@ import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.request.store.WaitingStore;
+import id.sarpras.schedule.Freed;
+import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Taking;
 import id.sarpras.schedule.Waiters;
 import id.sarpras.shared.UnitId;
@@ -30,6 +32,21 @@ class KnownWaiters implements Waiters {
             .map(Facility::id)
             .toList();
     return waiting.isWaitedFor(unit, taking.booking(), taking.longest(), same);
+  }
+
+  @Override
+  public List<Facility> wanted(Freed freed) {
+    if (!waiting.isAnybodyThere(freed.unit())) {
+      return List.of();
+    }
+    List<Facility> all = facilities.all(freed.unit());
+    List<FacilityId> same =
+        all.stream()
+            .filter(other -> freed.concerns(List.of(Lot.of(other))))
+            .map(Facility::id)
+            .toList();
+    List<FacilityId> wanted = waiting.wantedWith(freed.unit(), same);
+    return all.stream().filter(one -> wanted.contains(one.id())).toList();
   }
 
   private static boolean isSame(Taking taking, Facility other) {

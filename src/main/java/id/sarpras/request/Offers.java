@@ -1,7 +1,5 @@
 package id.sarpras.request;
 
-import id.sarpras.request.store.CaseStore;
-import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.OfferStore;
 import id.sarpras.request.store.RequestStore;
 import id.sarpras.request.store.WaitingStore;
@@ -29,20 +27,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What is held for guests instead of what they cannot have. An offer stands in the schedule under
-/// an id of its own; the guest accepts it with one tap, and it becomes a booking of the case.
+/// an id of its own; the guest accepts it with one tap ([Accepting]).
 @Component
 public class Offers {
 
   private final OfferStore offers;
   private final RequestStore requests;
-  private final CaseStore cases;
-  private final HoldStore holds;
   private final WaitingStore waiting;
-  private final Requests reading;
   private final Bookings bookings;
   private final Schedule schedule;
   private final Calendars calendars;
@@ -57,10 +51,7 @@ public class Offers {
   Offers(
       OfferStore offers,
       RequestStore requests,
-      CaseStore cases,
-      HoldStore holds,
       WaitingStore waiting,
-      Requests reading,
       Bookings bookings,
       Schedule schedule,
       Calendars calendars,
@@ -72,10 +63,7 @@ public class Offers {
       @Value("${sarpras.offers.working-hours}") int workingHours) {
     this.offers = offers;
     this.requests = requests;
-    this.cases = cases;
-    this.holds = holds;
     this.waiting = waiting;
-    this.reading = reading;
     this.bookings = bookings;
     this.schedule = schedule;
     this.calendars = calendars;
@@ -149,101 +137,6 @@ public class Offers {
     return due.isBefore(period.start()) ? due : period.start();
   }
 
-  /// The guest says yes. Twice, or twice at once, is one yes.
-  @TriedAgain
-  @Transactional
-  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted) {
-    return accept(unit, id, wanted, new Actor.Guest());
-  }
-
-  /// The same, entered by somebody on the guest's word.
-  @TriedAgain
-  @Transactional
-  public Acceptance accept(UnitId unit, RequestId id, BookingId wanted, Actor by) {
-    requests.lineUp(unit, List.of(id));
-    FacilityRequest request = requests.find(unit, id).orElseThrow();
-    Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
-    if (found.filter(one -> one.state() == OfferState.ACCEPTED).isPresent()) {
-      return new Acceptance.Accepted(found.get());
-    }
-    Optional<Offer> open = found.filter(one -> one.isOpen(clock.instant()));
-    if (open.isEmpty() || !take(request, open.get(), by)) {
-      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return new Acceptance.Gone(reading.find(unit, id).orElseThrow());
-    }
-    return new Acceptance.Accepted(open.get());
-  }
-
-  private boolean take(FacilityRequest request, Offer offer, Actor by) {
-    offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
-    waiting.leave(request.unit(), offer.instead());
-    boolean taken =
-        offer.reason() == OfferReason.CLOSURE
-            ? exchange(request, offer, by)
-            : request.state().isOpen() ? hold(request, offer) : book(request, offer, by);
-    if (taken) {
-      tell(request, deed(OfferState.ACCEPTED), by, offer);
-      of(request).stream()
-          .filter(other -> other.instead().equals(offer.instead()))
-          .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
-    }
-    return taken;
-  }
-
-  /// What stood until now is changed into what was offered; decided or not, the case stays as it
-  /// is.
-  private boolean exchange(FacilityRequest request, Offer offer, Actor by) {
-    Booking before = Use.of(request, offer.instead()).booking();
-    var after =
-        new Booking(before.id(), before.number(), offer.period(), before.state(), offer.items());
-    if (!requests.move(request, request.state(), request.step())
-        || !bookings.change(request, after, List.of(offer.id()), "", by)) {
-      return false;
-    }
-    tidings.exchanged(standards.home(), requests.find(request.unit(), request.id()).orElseThrow());
-    return true;
-  }
-
-  /// The office has not decided: what was waited for is held for the case from now on.
-  private boolean hold(FacilityRequest request, Offer offer) {
-    Instant until =
-        clock.instant().plus(Bookings.heldFor(bookings.lots(request.unit(), offer.items())));
-    boolean held = schedule.pass(request.unit(), offer.id(), offer.instead(), until);
-    holds.keep(request.unit(), offer.instead(), until);
-    return held;
-  }
-
-  /// The office had decided: the offer is booked, and the case is approved.
-  private boolean book(FacilityRequest request, Offer offer, Actor by) {
-    Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.ACCEPT);
-    if (to.isEmpty()
-        || !schedule.confirm(request.unit(), offer.id())
-        || !requests.move(request, to.get(), request.step())) {
-      return false;
-    }
-    int number = request.need().bookings().getLast().number() + 1;
-    bookings.add(
-        request,
-        new Booking(offer.id(), number, offer.period(), BookingState.BOOKED, offer.items()),
-        by);
-    cases.addAcceptance(request, clock.instant());
-    tidings.decided(
-        standards.home(),
-        reading.find(request.unit(), request.id()).orElseThrow(),
-        List.of(),
-        List.of());
-    return true;
-  }
-
-  /// The office approves before the guest has said yes to what was waited for: it is held for the
-  /// case.
-  void settle(FacilityRequest request) {
-    of(request).stream()
-        .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
-        .forEach(offer -> take(request, offer, new Actor.Guest()));
-    request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
-  }
-
   /// The guest says no: it is free for others, and who said no to what was waited for waits no
   /// longer.
   ///
@@ -265,11 +158,29 @@ public class Offers {
         .isPresent();
   }
 
-  /// Ends all that is open of a request that its guest took back.
+  /// Ends all that is open of a request that is taken back.
   @Transactional
-  public void endAll(FacilityRequest request) {
-    of(request).forEach(offer -> end(request, offer, OfferState.WITHDRAWN, new Actor.Guest()));
-    request.need().bookings().forEach(booking -> waiting.leave(request.unit(), booking.id()));
+  public void endAll(FacilityRequest request, Actor by) {
+    endAll(request, request.need().bookings(), by);
+  }
+
+  /// Whether a guest said yes to something instead of a date, and has it or may still.
+  boolean isReplaced(FacilityRequest request, Booking date) {
+    return of(request).stream()
+        .filter(offer -> offer.instead().equals(date.id()) && offer.state() == OfferState.ACCEPTED)
+        .anyMatch(
+            offer ->
+                request.need().bookings().stream()
+                    .anyMatch(one -> one.id().equals(offer.id()) && !one.state().isGone()));
+  }
+
+  /// Ends what is open instead of some dates of a request, which are moved or called off: nobody
+  /// waits for them as they were any more. The list first, so that nothing more is offered.
+  void endAll(FacilityRequest request, List<Booking> dates, Actor by) {
+    dates.forEach(one -> waiting.leave(request.unit(), one.id()));
+    of(request).stream()
+        .filter(offer -> dates.stream().anyMatch(one -> one.id().equals(offer.instead())))
+        .forEach(offer -> end(request, offer, OfferState.WITHDRAWN, by));
   }
 
   /// What is held for a guest while a booking that is to be closed still stands.
@@ -310,6 +221,7 @@ public class Offers {
   /// Frees what nobody accepted in time.
   ///
   /// @return how many offers have expired
+  @TriedAgain
   public int sweep(UnitId unit) {
     int expired = 0;
     for (Offer offer : offers.expired(unit, clock.instant())) {
@@ -327,6 +239,14 @@ public class Offers {
     }
     tidings.offerExpired(standards.home(), request, offer);
     return true;
+  }
+
+  /// The guest has it now, and with it nothing else that was held instead of the same date.
+  void accepted(FacilityRequest request, Offer offer, Actor by) {
+    tell(request, deed(OfferState.ACCEPTED), by, offer);
+    of(request).stream()
+        .filter(other -> other.instead().equals(offer.instead()))
+        .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Who waits for a time that others have, strictly in the order in which they came. When something
 /// becomes free it is held for the first whose whole bundle fits; where that guest says no, or
@@ -39,6 +40,7 @@ public class WaitingList {
   private final FreedJob job;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final TransactionOperations transaction;
 
   WaitingList(
       WaitingStore waiting,
@@ -50,7 +52,8 @@ public class WaitingList {
       Tidings tidings,
       FreedJob job,
       ApplicationEventPublisher events,
-      InstantSource clock) {
+      InstantSource clock,
+      TransactionOperations transaction) {
     this.waiting = waiting;
     this.reading = reading;
     this.bookings = bookings;
@@ -61,6 +64,7 @@ public class WaitingList {
     this.job = job;
     this.events = events;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   /// Lets the guest of a request that is refused wait, if he or she wants.
@@ -107,6 +111,7 @@ public class WaitingList {
   /// Whoever was refused waits for all that can still be waited for.
   ///
   /// @return false where nothing can be waited for
+  @TriedAgain
   @Transactional
   public boolean enter(FacilityRequest request, Actor by) {
     if (!canEnter(request)) {
@@ -144,31 +149,33 @@ public class WaitingList {
   /// not free at its end.
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   public void passOn(Freed freed) {
-    offer(freed.unit(), freed::concerns);
+    waiting.inTurn(freed.unit()).forEach(id -> offer(freed.unit(), id, freed::concerns));
   }
 
-  /// Goes through the list from its beginning and offers what is free.
+  /// Goes through the list from its beginning and offers what is free, to each in a transaction of
+  /// its own: nobody waits for the whole list, nor in a ring.
   ///
   /// @return how many were offered something
   @TriedAgain
-  @Transactional
   public int offer(UnitId unit) {
-    return offer(unit, any -> true);
-  }
-
-  private int offer(UnitId unit, Predicate<List<Lot>> which) {
     int offered = 0;
     for (BookingId id : waiting.inTurn(unit)) {
-      Use use = bookings.use(unit, id).orElseThrow();
-      if (!canWait(use.request(), use.booking())) {
-        waiting.leave(unit, id);
-      } else if (which.test(bookings.lots(unit, use.booking()))
-          && !isOffered(use.request(), use.booking())
-          && offer(use.request(), use.booking())) {
+      if (Boolean.TRUE.equals(transaction.execute(ignored -> offer(unit, id, any -> true)))) {
         offered++;
       }
     }
     return offered;
+  }
+
+  private boolean offer(UnitId unit, BookingId id, Predicate<List<Lot>> which) {
+    Use use = bookings.use(unit, id).orElseThrow();
+    if (!canWait(use.request(), use.booking())) {
+      waiting.leave(unit, id);
+      return false;
+    }
+    return which.test(bookings.lots(unit, use.booking()))
+        && !isOffered(use.request(), use.booking())
+        && offer(use.request(), use.booking());
   }
 
   private boolean offer(FacilityRequest request, Booking booking) {
@@ -193,7 +200,8 @@ public class WaitingList {
     boolean isOpen = request.state().isOpen() && booking.state() == BookingState.PENDING;
     return booking.period().start().isAfter(clock.instant())
         && request.state() != RequestState.WITHDRAWN
-        && (isLost || isOpen);
+        && (isLost || isOpen)
+        && !offers.isReplaced(request, booking);
   }
 
   private void tell(FacilityRequest request, String action, Actor by) {

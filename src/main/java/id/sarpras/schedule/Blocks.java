@@ -35,6 +35,8 @@ public class Blocks {
   /// has no turn-round of its own.
   ///
   /// @return whose time is in the way, the first first; empty where the closure is whole now
+  /// @throws org.springframework.dao.PessimisticLockingFailureException where a hall was divided
+  ///   since it was looked up: the whole transaction is lost and can be tried again
   @Transactional
   public SequencedSet<BookingId> close(
       UnitId unit, BookingId closure, List<Lot> lots, Period during) {
@@ -46,6 +48,7 @@ public class Blocks {
             .map(lot -> lot.facility().id())
             .toList();
     spaces.lineUp(unit, all);
+    spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
     stock.lineUp(unit, counted);
     spaces.free(unit, closure);
     stock.free(unit, closure);

@@ -70,6 +70,7 @@ public class GivingBack {
     Instant from =
         stock.awayUntil(unit, booking, missing.facility().id()).filter(now::isBefore).orElse(now);
     var forGood = new Period(from, from.plus(FOR_GOOD));
+    stock.dropExpired(unit, missing, forGood, now);
     List<Stretch> taken =
         stock.away(unit, forGood, now).stream()
             .filter(away -> away.facility().equals(missing.facility().id()))

@@ -14,17 +14,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -135,12 +134,14 @@ public class Schedule {
 
   /// Makes a booking of a hold.
   ///
-  /// @return false where there is no hold of this use any more
+  /// @param lots all that is held
+  /// @return false where not all of it is held any more; then nothing is
   @Transactional
-  public boolean confirm(UnitId unit, BookingId booking) {
-    Instant now = clock.instant();
+  public boolean confirm(UnitId unit, BookingId booking, List<Lot> lots) {
     spaces.lineUpBeside(unit, booking);
-    return spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now) > 0;
+    Instant now = clock.instant();
+    int rows = spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now);
+    return isWhole(unit, booking, lots, rows);
   }
 
   /// Gives free whatever a use has, so that it can be had by another in the same transaction. Doing
@@ -153,22 +154,42 @@ public class Schedule {
 
   /// Lets a hold last longer.
   ///
-  /// @return false where there is no hold of this use any more
+  /// @param lots all that is held
+  /// @return false where not all of it is held any more; then nothing is
   @Transactional
-  public boolean prolong(UnitId unit, BookingId booking, Instant until) {
+  public boolean prolong(UnitId unit, BookingId booking, List<Lot> lots, Instant until) {
     spaces.lineUpBeside(unit, booking);
     Instant now = clock.instant();
-    return spaces.prolong(unit, booking, until, now) + stock.prolong(unit, booking, until, now) > 0;
+    int rows = spaces.prolong(unit, booking, until, now) + stock.prolong(unit, booking, until, now);
+    return isWhole(unit, booking, lots, rows);
   }
 
   /// Gives what is held for one use to another, without anybody between them.
   ///
-  /// @return false where there is no hold any more
+  /// @param lots all that is held
+  /// @return false where not all of it is held any more; then nothing is
   @Transactional
-  public boolean pass(UnitId unit, BookingId from, BookingId to, Instant until) {
+  public boolean pass(UnitId unit, BookingId from, BookingId to, List<Lot> lots, Instant until) {
     spaces.lineUpBeside(unit, from);
     Instant now = clock.instant();
-    return spaces.pass(unit, from, to, until, now) + stock.pass(unit, from, to, until, now) > 0;
+    int rows = spaces.pass(unit, from, to, until, now) + stock.pass(unit, from, to, until, now);
+    return isWhole(unit, to, lots, rows);
+  }
+
+  /// A hold that lapses may lose a part of it to somebody whose clock is ahead of ours: what is
+  /// left is no hold any more and is given back.
+  private boolean isWhole(UnitId unit, BookingId booking, List<Lot> lots, int rows) {
+    boolean whole = rows > 0 && rows >= rows(lots);
+    if (rows > 0 && !whole) {
+      giveBack(unit, booking).ifPresent(events::publishEvent);
+    }
+    return whole;
+  }
+
+  /// A row for each space, and for each of what is counted.
+  private static long rows(List<Lot> lots) {
+    long spaces = lots.stream().flatMap(lot -> lot.facility().spaces().stream()).distinct().count();
+    return spaces + lots.stream().filter(lot -> lot.facility().spaces().isEmpty()).count();
   }
 
   /// Who has some of these at a time, and how firmly. Of equipment, all who have any of it.
@@ -212,13 +233,20 @@ public class Schedule {
         .filter(any -> !freed.spaces().isEmpty() || !freed.counted().isEmpty());
   }
 
-  /// First the spaces, then the stock, each in the order of the ids.
+  /// First the spaces, then the stock, each in the order of the ids; with what is freed also all
+  /// for which those ask to whom it may pass on.
   private void lineUp(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     var standing = new TreeSet<SpaceId>(SpaceId.ORDER);
     var counted = new TreeSet<FacilityId>(FacilityId.ORDER);
     if (!freed.isEmpty()) {
       standing.addAll(spaces.of(unit, freed));
       counted.addAll(stock.of(unit, freed));
+      for (Facility wanted : wanted(unit, freed.getFirst(), standing, counted)) {
+        standing.addAll(wanted.spaces());
+        if (wanted.spaces().isEmpty()) {
+          counted.add(wanted.id());
+        }
+      }
     }
     for (Taking taking : takings) {
       standing.addAll(taking.spaces().keySet());
@@ -226,26 +254,11 @@ public class Schedule {
     }
     if (!standing.isEmpty()) {
       spaces.lineUp(unit, List.copyOf(standing));
-      seeThatTheyStand(unit, takings);
+      spaces.seeThatTheyStand(
+          unit, takings.stream().flatMap(taking -> taking.lots().stream()).map(Lot::facility));
     }
     if (!counted.isEmpty()) {
       stock.lineUp(unit, List.copyOf(counted));
-    }
-  }
-
-  /// A hall may have been divided since the caller looked: then he has to look once more.
-  private void seeThatTheyStand(UnitId unit, List<Taking> takings) {
-    var standing = new HashSet<Standing>();
-    takings.stream()
-        .flatMap(taking -> taking.lots().stream())
-        .map(Lot::facility)
-        .forEach(
-            facility ->
-                facility
-                    .spaces()
-                    .forEach(space -> standing.add(new Standing(facility.id(), space))));
-    if (!spaces.standing(unit, standing).equals(standing)) {
-      throw new CannotAcquireLockException("A hall was divided meanwhile");
     }
   }
 
@@ -274,6 +287,12 @@ public class Schedule {
 
   private boolean isWaitedFor(UnitId unit, Taking taking) {
     return waiters.stream().anyMatch(one -> one.isWaitedFor(unit, taking));
+  }
+
+  private List<Facility> wanted(
+      UnitId unit, BookingId by, Set<SpaceId> standing, Set<FacilityId> counted) {
+    var freed = new Freed(unit, by, Set.copyOf(standing), Set.copyOf(counted));
+    return waiters.stream().flatMap(one -> one.wanted(freed).stream()).toList();
   }
 
   private static List<Away> awayOf(Facility facility, List<Away> away) {

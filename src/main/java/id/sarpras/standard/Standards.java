@@ -26,6 +26,9 @@ public class Standards {
 
   private final StandardStore store;
 
+  /// None is ever changed or taken away by the program; before the first start there are none.
+  private volatile List<ServiceUnit> units = List.of();
+
   /// A version never changes.
   private final ConcurrentMap<Promised, ServiceStandard> versions = new ConcurrentHashMap<>();
 
@@ -52,7 +55,10 @@ public class Standards {
 
   /// All units of this installation.
   public List<ServiceUnit> units() {
-    return store.units();
+    if (units.isEmpty()) {
+      units = store.units();
+    }
+    return units;
   }
 
   /// The unit with this public name.

@@ -15,6 +15,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.notification.Notifications;
 import id.sarpras.request.Acceptance;
+import id.sarpras.request.Accepting;
 import id.sarpras.request.BookingState;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.CaseFile;
@@ -62,6 +63,7 @@ class ClosureOffersPageTest {
   @Autowired Handling handling;
   @Autowired Bookings bookings;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Requests requests;
   @Autowired Desk desk;
   @Autowired Notifications notifications;
@@ -136,7 +138,7 @@ class ClosureOffersPageTest {
     assertThat(told(id)).contains("Waktu Anda yang semula belum berubah");
     assertThat(use(id).booking().facility()).isEqualTo(room.id());
     assertThat(date(closure).hits()).containsExactly(use(id).booking().id());
-    assertThat(offers.accept(staff.unit().id(), id, offer.id()))
+    assertThat(accepting.accept(staff.unit().id(), id, offer.id()))
         .isInstanceOf(Acceptance.Gone.class);
   }
 
@@ -186,7 +188,7 @@ class ClosureOffersPageTest {
     assertThat(date(closure).hits()).containsExactly(use(second).booking().id());
 
     Offer offer = held(closure, second).getFirst();
-    offers.accept(staff.unit().id(), second, offer.id());
+    accepting.accept(staff.unit().id(), second, offer.id());
     assertThat(use(second).booking().state()).isEqualTo(BookingState.PENDING);
     assertThat(use(second).booking().facility()).isEqualTo(offer.facility());
     assertThat(file(second).request().state()).isEqualTo(RequestState.RECEIVED);

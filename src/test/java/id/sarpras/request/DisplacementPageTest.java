@@ -54,6 +54,7 @@ class DisplacementPageTest {
   @Autowired Displacements displacements;
   @Autowired DisplacementFigures figures;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Holds holds;
   @Autowired Officers officers;
   @Autowired Upkeep upkeep;
@@ -145,7 +146,7 @@ class DisplacementPageTest {
     assertThat(states(series)).containsExactly(BookingState.BOOKED, BookingState.DISPLACED);
     assertThat(counted()).isEqualTo(before + 1);
     Offer offer = offers.of(cases.file(series).request()).getFirst();
-    assertThat(offers.accept(cases.unit(), series, offer.id()))
+    assertThat(accepting.accept(cases.unit(), series, offer.id()))
         .isInstanceOf(Acceptance.Accepted.class);
     assertThat(states(series))
         .containsExactly(BookingState.BOOKED, BookingState.DISPLACED, BookingState.BOOKED);
@@ -180,7 +181,7 @@ class DisplacementPageTest {
     assertThat(counted()).isEqualTo(before + 1);
     Offer offer = offers.of(cases.file(bundle).request()).getFirst();
     assertThat(offer.items()).isEqualTo(equal.items());
-    offers.accept(cases.unit(), bundle, offer.id());
+    accepting.accept(cases.unit(), bundle, offer.id());
     assertThat(cases.state(bundle)).isEqualTo(RequestState.APPROVED);
     assertThat(cases.booking(bundle).items()).isEqualTo(equal.items());
   }

@@ -87,6 +87,15 @@ class HoldsPageTest {
   }
 
   @Test
+  void aSeriesThatTheGuestDidNotCompleteExpiresToo() {
+    RequestId series = cases.received(cases.staff.room(), cases.day(), cases.day().plusWeeks(1));
+    desk.sendBack(cases.unit(), series, 0, cases.rina(), "Belum bercap");
+    cases.lapse(series);
+    holds.sweep(cases.unit());
+    assertThat(cases.state(series)).isEqualTo(RequestState.EXPIRED);
+  }
+
+  @Test
   void whatTheGuestDidNotCompleteExpiresIsFreeAndSaysHowToAskAgain() throws Exception {
     desk.sendBack(cases.unit(), id, 0, cases.rina(), "Belum bercap");
     cases.lapse(id);

@@ -32,6 +32,7 @@ class OffersPageTest {
 
   @Autowired Cases cases;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Replacements replacements;
   @Autowired Desk desk;
   @Autowired Requests requests;
@@ -96,7 +97,7 @@ class OffersPageTest {
   void twoTapsAtOnceAreOneYes() throws Exception {
     refuse(1);
     Offer chosen = open().getFirst();
-    Callable<Acceptance> tap = () -> offers.accept(cases.unit(), id, chosen.id());
+    Callable<Acceptance> tap = () -> accepting.accept(cases.unit(), id, chosen.id());
     assertThat(Cases.atOnce(List.of(tap, tap, tap, tap)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Acceptance.Accepted.class));
     assertThat(cases.file(id).request().need().bookings()).hasSize(2);
@@ -109,7 +110,7 @@ class OffersPageTest {
         Cases.atOnce(
             open().stream()
                 .<Callable<Acceptance>>map(
-                    offer -> () -> offers.accept(cases.unit(), id, offer.id()))
+                    offer -> () -> accepting.accept(cases.unit(), id, offer.id()))
                 .toList());
     assertThat(outcomes).filteredOn(Acceptance.Accepted.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(Acceptance.Gone.class::isInstance).hasSize(1);
@@ -145,7 +146,7 @@ class OffersPageTest {
     RequestId approved = cases.approved(cases.staff.room(), day);
     refuse(1);
     assertThat(desk.withdraw(cases.file(approved), new Actor.Guest())).isTrue();
-    offers.endAll(cases.file(id).request());
+    offers.endAll(cases.file(id).request(), new Actor.Guest());
     assertThat(open()).isEmpty();
   }
 

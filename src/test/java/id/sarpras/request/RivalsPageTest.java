@@ -27,6 +27,7 @@ class RivalsPageTest {
 
   @Autowired Cases cases;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Holds holds;
   @Autowired Desk desk;
   @Autowired Notifications notifications;
@@ -76,6 +77,25 @@ class RivalsPageTest {
         .contains("Waktu itu diberikan kepada permohonan lain")
         .contains("Kami menahan pilihan ini untuk Anda");
     assertThat(told(unread).body()).contains("Waktu itu diberikan kepada permohonan lain");
+  }
+
+  @Test
+  void whatIsAcceptedInsteadOfALostDateIsHeldAndDecidedWithTheOthers() {
+    RequestId winner = cases.verified(room, day);
+    RequestId series = cases.verified(room, day, day.plusWeeks(1));
+    cases.approve(winner);
+    Offer instead = offers.of(cases.file(series).request()).getFirst();
+    assertThat(accepting.accept(cases.unit(), series, instead.id()))
+        .isInstanceOf(Acceptance.Accepted.class);
+    assertThat(cases.file(series).request().need().bookings())
+        .extracting(Booking::state)
+        .containsExactly(BookingState.REFUSED, BookingState.PENDING, BookingState.PENDING);
+    assertThat(holds.until(cases.file(series).request())).as("held until then").isPresent();
+    assertThat(cases.approve(series)).isEqualTo(new Step.Done());
+    assertThat(cases.file(series).request().need().bookings())
+        .filteredOn(one -> one.id().equals(instead.id()))
+        .extracting(Booking::state)
+        .containsExactly(BookingState.BOOKED);
   }
 
   @Test

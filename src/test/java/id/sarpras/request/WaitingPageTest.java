@@ -13,10 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sarpras.facility.Facility;
 import id.sarpras.notification.Notifications;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.Period;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,10 @@ class WaitingPageTest {
   @Autowired Cases cases;
   @Autowired WaitingList list;
   @Autowired Offers offers;
+  @Autowired Accepting accepting;
   @Autowired Holds holds;
+  @Autowired DateChanges changes;
+  @Autowired Replacements replacements;
   @Autowired Desk desk;
   @Autowired Notifications notifications;
   @Autowired MockMvc web;
@@ -75,7 +80,7 @@ class WaitingPageTest {
         .contains("Waktu yang Anda tunggu bebas");
     web.perform(get(cases.page(first)))
         .andExpect(content().string(containsString("Waktu yang Anda tunggu sekarang bebas")));
-    offers.accept(cases.unit(), first, open(first).getFirst().id());
+    accepting.accept(cases.unit(), first, open(first).getFirst().id());
     assertThat(holds.until(cases.file(first).request())).isPresent();
     cases.verify(first);
     assertThat(cases.approve(first)).isEqualTo(new Step.Done());
@@ -133,7 +138,7 @@ class WaitingPageTest {
     list.offer(cases.unit());
     offers.decline(cases.file(second).request(), open(second).getFirst().id());
     list.offer(cases.unit());
-    offers.accept(cases.unit(), refused, open(refused).getFirst().id());
+    accepting.accept(cases.unit(), refused, open(refused).getFirst().id());
     assertThat(cases.state(refused)).isEqualTo(RequestState.APPROVED);
   }
 
@@ -145,6 +150,42 @@ class WaitingPageTest {
         .andExpect(content().string(not(containsString("Beri tahu saya bila bebas"))));
     web.perform(post(cases.page(refused) + "/daftar-tunggu").with(csrf()))
         .andExpect(status().isConflict());
+  }
+
+  @Test
+  void whoeverMovesADateWaitsForItNoLonger() {
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    list.offer(cases.unit());
+    Offer offered = open(first).getFirst();
+    assertThat(move(first, day.plusWeeks(1))).isEqualTo(new Changed.Done());
+    assertThat(open(first)).isEmpty();
+    assertThat(list.places(cases.file(first).request())).isEmpty();
+    assertThat(accepting.accept(cases.unit(), first, offered.id()))
+        .isInstanceOf(Acceptance.Gone.class);
+    list.offer(cases.unit());
+    assertThat(open(second)).as("what was offered is the next one's").hasSize(1);
+  }
+
+  @Test
+  void whoHasSomethingElseInsteadDoesNotWaitBesides() {
+    RequestId refused = cases.verify(first);
+    var instead = replacements.of(cases.file(refused).request(), cases.booking(refused));
+    cases.refuse(refused, new Refusal("Sudah dipakai", instead.subList(0, 1), true));
+    assertThat(accepting.accept(cases.unit(), refused, open(refused).getFirst().id()))
+        .isInstanceOf(Acceptance.Accepted.class);
+    assertThat(list.enter(cases.file(refused).request(), new Actor.Guest())).isFalse();
+  }
+
+  private Changed move(RequestId id, LocalDate to) {
+    Booking one = cases.booking(id);
+    return changes.move(
+        cases.file(id).request(),
+        one,
+        Reach.ONE,
+        Period.on(to, LocalTime.of(9, 0), LocalTime.of(11, 0), cases.staff.unit().zone()),
+        one.items(),
+        "Disepakati",
+        cases.rina().actor());
   }
 
   @Test

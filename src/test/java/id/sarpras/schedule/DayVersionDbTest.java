@@ -43,7 +43,7 @@ class DayVersionDbTest {
   @Test
   void everyKindOfWriteIsAnotherVersion() {
     changes(() -> house.hold(booking, room, MORNING, house.now().plusSeconds(60)));
-    changes(() -> house.schedule.confirm(house.unit, booking));
+    changes(() -> house.schedule.confirm(house.unit, booking, List.of(Lot.of(room))));
     changes(() -> arrange(Taking.hold(booking, List.of(Lot.of(room)), MORNING, Instant.MAX)));
     changes(
         () -> {

@@ -89,6 +89,19 @@ class GivingBackDbTest {
         .isEqualTo(HoldOutcome.HELD);
   }
 
+  @Test
+  void aHoldThatHasLapsedIsNotCountedBesideWhatIsMissing() {
+    Facility chairs = chairs(100);
+    Period nextWeek = new Period(NINE.plus(Duration.ofDays(7)), NINE.plus(Duration.ofDays(8)));
+    book(siti, chairs, 60, MORNING);
+    BookingId lapsed = BookingId.next();
+    Instant soon = unit.now().plusSeconds(60);
+    unit.schedule.hold(unit.unit, lapsed, List.of(new Lot(chairs, 95)), nextWeek, soon);
+    at("2026-11-24T03:00:00Z");
+    assertThat(giving.giveBack(unit.unit, siti, chairs, 10)).isEmpty();
+    assertThat(unit.house.get(SelfCheck.class).look(unit.unit).found()).isZero();
+  }
+
   private Facility chairs(int stock) {
     var chairs =
         Facility.equipment(

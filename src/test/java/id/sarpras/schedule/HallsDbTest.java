@@ -1,6 +1,7 @@
 package id.sarpras.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.sarpras.facility.Division;
 import id.sarpras.facility.Facility;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /// Halls are divided, also while others book them.
 class HallsDbTest {
@@ -50,7 +52,8 @@ class HallsDbTest {
     house.hold(before, hall, MORNING, Instant.MAX);
     assertThat(divide(3, "A", "B", "C")).isEqualTo(new Outcome.Done());
     assertThat(hold("B")).isEqualTo(HoldOutcome.TAKEN);
-    assertThat(house.schedule.confirm(house.unit, before)).isTrue();
+    assertThat(house.schedule.confirm(house.unit, before, List.of(Lot.of(now(hall.id())))))
+        .isTrue();
     assertThat(house.bookings()).containsExactly(before, before, before);
     house.schedule.free(house.unit, before);
     assertThat(hold("B")).isEqualTo(HoldOutcome.HELD);
@@ -164,10 +167,36 @@ class HallsDbTest {
   @Test
   void whoeverLookedBeforeTheDivisionDoesNotGetTheHallWithoutItsNewParts() {
     divide(3, "A", "B", "C");
-    org.assertj.core.api.Assertions.assertThatExceptionOfType(
-            org.springframework.dao.PessimisticLockingFailureException.class)
+    assertThatExceptionOfType(PessimisticLockingFailureException.class)
         .isThrownBy(() -> hold(hall));
     assertThat(house.rows()).isZero();
+  }
+
+  @Test
+  void whoeverLookedBeforeTheDivisionDoesNotCloseTheHallWithoutItsNewParts() {
+    divide(3, "A", "B", "C");
+    Blocks blocks = house.house.get(Blocks.class);
+    assertThatExceptionOfType(PessimisticLockingFailureException.class)
+        .isThrownBy(
+            () -> blocks.close(house.unit, BookingId.next(), List.of(Lot.of(hall)), MORNING));
+    assertThat(house.rows()).isZero();
+  }
+
+  @Test
+  void aHoldOfWhichAnotherTookAPartIsNoHoldAnyMore() {
+    divide(3, "A", "B", "C");
+    BookingId held = BookingId.next();
+    Facility whole = now(hall.id());
+    Instant expires = house.now().plusSeconds(60);
+    house.hold(held, whole, MORNING, expires);
+    house.tick(Duration.ofSeconds(60));
+    hold("A");
+    house.house.set(expires.minusSeconds(1));
+    assertThat(house.schedule.confirm(house.unit, held, List.of(Lot.of(whole))))
+        .as("on a node whose clock is behind")
+        .isFalse();
+    assertThat(house.bookings()).doesNotContain(held);
+    assertThat(hold("B")).as("what was left of it is free").isEqualTo(HoldOutcome.HELD);
   }
 
   @Test
@@ -232,7 +261,8 @@ class HallsDbTest {
       switch (random.nextInt(3)) {
         case 0 -> house.schedule.free(house.unit, booking);
         case 1 -> {
-          assertThat(house.schedule.confirm(house.unit, booking)).isTrue();
+          List<Lot> lots = List.of(Lot.of(now(wanted)));
+          assertThat(house.schedule.confirm(house.unit, booking, lots)).isTrue();
           had.add(booking);
         }
         default -> had.add(booking);

@@ -85,11 +85,12 @@ class OverlapDbTest {
           acknowledged.remove(booking);
           house.schedule.free(house.unit, booking);
         }
-        case 1 -> assertThat(house.schedule.confirm(house.unit, booking)).isTrue();
+        case 1 ->
+            assertThat(house.schedule.confirm(house.unit, booking, List.of(Lot.of(room)))).isTrue();
         default -> {}
       }
     } else if (outcome == HoldOutcome.HELD) {
-      assertThat(house.schedule.confirm(house.unit, booking)).isFalse();
+      assertThat(house.schedule.confirm(house.unit, booking, List.of(Lot.of(room)))).isFalse();
     }
   }
 
@@ -113,7 +114,7 @@ class OverlapDbTest {
     var lapsed = new BookingId(Ids.next());
     house.hold(lapsed, room, period, house.now().plusSeconds(60));
     house.tick(Duration.ofSeconds(60));
-    assertThat(house.schedule.confirm(house.unit, lapsed)).isFalse();
+    assertThat(house.schedule.confirm(house.unit, lapsed, List.of(Lot.of(room)))).isFalse();
     assertThat(house.hold(new BookingId(Ids.next()), room, period, Instant.MAX))
         .isEqualTo(HoldOutcome.HELD);
     assertThat(house.rows()).isEqualTo(1);

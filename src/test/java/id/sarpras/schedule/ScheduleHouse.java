@@ -10,6 +10,7 @@ import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.schedule.store.DayStore;
 import id.sarpras.schedule.store.OccupancyStore;
+import id.sarpras.schedule.store.SelfCheckStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.schedule.store.TakenStore;
 import id.sarpras.shared.Actor;
@@ -44,6 +45,8 @@ final class ScheduleHouse {
           StockStore.class,
           TakenStore.class,
           Schedule.class,
+          SelfCheckStore.class,
+          SelfCheck.class,
           Search.class,
           CalendarStore.class,
           Calendars.class,

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// and is dropped when the tests end.
 public final class TestDatabase implements AutoCloseable {
 
-  /// Where the programs of PostgreSQL are unpacked, for a server of a test's own.
-  public static final Path PROGRAMS = TestServer.PROGRAMS;
+  /// Where the programs of PostgreSQL are unpacked, once for all test runs.
+  public static final Path PROGRAMS = Path.of("target/postgresql");
 
   /// Enough for tests in which 64 threads want the same.
   private static final int CONNECTIONS = 70;
@@ -43,6 +43,11 @@ public final class TestDatabase implements AutoCloseable {
 
   public static TestDatabase fresh() {
     return new TestDatabase(TestServer.ONE.copy());
+  }
+
+  /// A database that somebody else has made and migrated.
+  public static TestDatabase of(DatabaseAccess access) {
+    return new TestDatabase(access);
   }
 
   /// The database of a server of the test's own, which keeps what it has.

@@ -20,7 +20,7 @@ final class TestFolder {
 
   static Path make() {
     try {
-      Path parent = isPlenty() ? MEMORY : Files.createDirectories(TestServer.PROGRAMS);
+      Path parent = isPlenty() ? MEMORY : Files.createDirectories(TestDatabase.PROGRAMS);
       removeThoseOfKilledRuns(parent);
       return parent.resolve(PREFIX + ProcessHandle.current().pid());
     } catch (IOException broken) {

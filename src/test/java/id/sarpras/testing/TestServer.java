@@ -19,9 +19,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// migrated once; every test class works on a clone. Clones are dropped at the end.
 final class TestServer {
 
-  /// Where the programs of PostgreSQL are unpacked, once for all test runs.
-  static final Path PROGRAMS = Path.of("target/postgresql");
-
   private static final Map<String, String> QUICK =
       Map.of(
           "fsync", "off",
@@ -48,7 +45,7 @@ final class TestServer {
       end = this::dropAll;
     } else {
       Path home = TestFolder.make();
-      EmbeddedPostgres server = EmbeddedPostgres.start(home, PROGRAMS, QUICK);
+      EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS, QUICK);
       access = server.access();
       end = () -> throwAway(server, home);
     }

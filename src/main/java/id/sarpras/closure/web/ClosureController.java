@@ -1,27 +1,21 @@
 package id.sarpras.closure.web;
 
 import id.sarpras.closure.Closure;
-import id.sarpras.closure.ClosureDuties;
 import id.sarpras.closure.Closures;
-import id.sarpras.closure.DateState;
 import id.sarpras.closure.Reason;
-import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Kind;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.standard.Standards;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// Closures: which there are, a new one, and what one of them still waits for.
@@ -55,23 +48,13 @@ public class ClosureController {
 
   private final Closures closures;
   private final ClosurePages pages;
-  private final ClosureDuties duties;
-  private final Facilities facilities;
-  private final Standards standards;
+  private final ClosureDesk desk;
   private final InstantSource clock;
 
-  ClosureController(
-      Closures closures,
-      ClosurePages pages,
-      ClosureDuties duties,
-      Facilities facilities,
-      Standards standards,
-      InstantSource clock) {
+  ClosureController(Closures closures, ClosurePages pages, ClosureDesk desk, InstantSource clock) {
     this.closures = closures;
     this.pages = pages;
-    this.duties = duties;
-    this.facilities = facilities;
-    this.standards = standards;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -82,7 +65,7 @@ public class ClosureController {
 
   @GetMapping("/baru")
   View ask(Officer officer, @RequestParam(defaultValue = "") String sarana) {
-    String tomorrow = LocalDate.ofInstant(clock.instant(), zone()).plusDays(1).toString();
+    String tomorrow = LocalDate.ofInstant(clock.instant(), desk.zone()).plusDays(1).toString();
     return form(
         officer,
         Form.of(
@@ -97,8 +80,7 @@ public class ClosureController {
   @PostMapping
   View close(Officer officer, @RequestParam MultiValueMap<String, String> posted) {
     Form form = Form.of(posted);
-    Optional<Closure> closure =
-        new ClosureForm(form, zone()).closure(officer, theirs(officer), clock.instant());
+    Optional<Closure> closure = desk.read(officer, desk.theirs(officer), form);
     if (closure.isEmpty()) {
       return form(officer, form).refused();
     }
@@ -108,7 +90,7 @@ public class ClosureController {
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
   View show(Officer officer, @PathVariable UUID id, Locale language) {
-    return Show.page("closure/closure", pages.one(officer, found(officer, id), language));
+    return Show.page("closure/closure", pages.one(officer, desk.found(officer, id), language));
   }
 
   /// Lifts all of it, or one date.
@@ -117,43 +99,18 @@ public class ClosureController {
       Officer officer,
       @PathVariable UUID id,
       @RequestParam(required = false) Optional<UUID> tanggal) {
-    Closure closure = found(officer, id);
-    if (!pages.may(officer, closure)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+    Closure closure = desk.mine(officer, id);
     closures.lift(
         officer,
         closure,
-        closure.dates().stream()
-            .filter(date -> date.state() != DateState.LIFTED)
-            .filter(date -> clock.instant().isBefore(date.during().end()))
+        desk.standing(closure).stream()
             .filter(date -> tanggal.map(one -> date.id().equals(new BookingId(one))).orElse(true))
             .toList());
     return back(id);
   }
 
   private Show form(Officer officer, Form form) {
-    return Show.page("closure/closure-form", new NewPage(theirs(officer), form));
-  }
-
-  /// What the officer may close; at least one.
-  private List<Facility> theirs(Officer officer) {
-    List<Facility> things =
-        facilities.all(officer.unit()).stream().filter(duties.of(officer)).toList();
-    if (things.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-    return things;
-  }
-
-  private Closure found(Officer officer, UUID id) {
-    return closures
-        .find(officer.unit(), id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private ZoneId zone() {
-    return standards.home().zone();
+    return Show.page("closure/closure-form", new NewPage(desk.theirs(officer), form));
   }
 
   private static View back(UUID id) {

@@ -25,11 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reads what the pages of closures show.
+/// Reads what the pages of closures show, and what machines are told of them.
 @Component
 public class ClosurePages {
 
@@ -83,6 +82,7 @@ public class ClosurePages {
   }
 
   private final Closures closures;
+  private final ClosureDesk desk;
   private final ClosureDuties duties;
   private final Handling handling;
   private final Holds holds;
@@ -93,6 +93,7 @@ public class ClosurePages {
 
   ClosurePages(
       Closures closures,
+      ClosureDesk desk,
       ClosureDuties duties,
       Handling handling,
       Holds holds,
@@ -101,6 +102,7 @@ public class ClosurePages {
       RecurrenceWords words,
       InstantSource clock) {
     this.closures = closures;
+    this.desk = desk;
     this.duties = duties;
     this.handling = handling;
     this.holds = holds;
@@ -140,15 +142,7 @@ public class ClosurePages {
             .flatMap(date -> date.hits().stream())
             .flatMap(hit -> handling.heldAsOffer(officer.unit(), hit).stream())
             .toList(),
-        may(officer, closure));
-  }
-
-  /// Whether all of it is what this officer may close.
-  boolean may(Officer officer, Closure closure) {
-    Predicate<Facility> may = duties.of(officer);
-    Map<FacilityId, Facility> known = facilities.byId(officer.unit());
-    return closure.items().stream()
-        .allMatch(item -> Optional.ofNullable(known.get(item.facility())).filter(may).isPresent());
+        desk.may(officer, closure));
   }
 
   private static Stream<ClosureDate> planned(Closure closure) {

@@ -1,18 +1,15 @@
 package id.sarpras.closure.web;
 
 import id.sarpras.closure.Closure;
-import id.sarpras.closure.ClosureDuties;
 import id.sarpras.closure.Closures;
 import id.sarpras.closure.Handling;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.Kind;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
-import id.sarpras.request.Booking;
 import id.sarpras.request.BookingState;
 import id.sarpras.request.Item;
 import id.sarpras.request.Named;
@@ -20,25 +17,11 @@ import id.sarpras.request.Offer;
 import id.sarpras.request.Offers;
 import id.sarpras.request.Replacement;
 import id.sarpras.request.Use;
-import id.sarpras.schedule.Availability;
-import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.Search;
-import id.sarpras.shared.Period;
-import id.sarpras.shared.UnitId;
-import id.sarpras.standard.ServiceUnit;
-import id.sarpras.standard.Standards;
-import id.sarpras.workingtime.Calendars;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// Who is in the way of a closure: offered something else, moved, or cancelled.
@@ -77,55 +59,25 @@ public class HitController {
     }
   }
 
-  private static final int MOST_ROOMS = 5;
-
   private final Closures closures;
   private final Handling handling;
+  private final HitDesk desk;
   private final Offers offers;
-  private final ClosureDuties duties;
   private final Facilities facilities;
-  private final Search search;
-  private final Calendars calendars;
-  private final Standards standards;
-  private final InstantSource clock;
 
   HitController(
-      Closures closures,
-      Handling handling,
-      Offers offers,
-      ClosureDuties duties,
-      Facilities facilities,
-      Search search,
-      Calendars calendars,
-      Standards standards,
-      InstantSource clock) {
+      Closures closures, Handling handling, HitDesk desk, Offers offers, Facilities facilities) {
     this.closures = closures;
     this.handling = handling;
+    this.desk = desk;
     this.offers = offers;
-    this.duties = duties;
     this.facilities = facilities;
-    this.search = search;
-    this.calendars = calendars;
-    this.standards = standards;
-    this.clock = clock;
   }
 
   @GetMapping
   View show(Officer officer, @PathVariable UUID closure, @PathVariable UUID id) {
-    Use use = use(officer, closure, id);
-    ZoneId zone = standards.home().zone();
-    LocalDateTime from = LocalDateTime.ofInstant(use.booking().period().start(), zone);
-    LocalDateTime until = LocalDateTime.ofInstant(use.booking().period().end(), zone);
-    return page(
-        officer,
-        closure,
-        use,
-        Form.of(
-            Map.of(
-                "dariTanggal", from.toLocalDate().toString(),
-                "dariJam", minutes(from.toLocalTime()),
-                "sampaiTanggal", until.toLocalDate().toString(),
-                "sampaiJam", minutes(until.toLocalTime()))));
+    Use use = desk.use(officer, closure, id);
+    return page(officer, closure, use, desk.filled(use));
   }
 
   /// Another time, another room, or both.
@@ -135,23 +87,14 @@ public class HitController {
       @PathVariable UUID closure,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> posted) {
-    Use use = use(officer, closure, id);
+    Use use = desk.use(officer, closure, id);
     Form form = Form.of(posted);
-    var read = new FormReader(form);
-    String reason = read.block("alasanPindah");
-    Optional<Period> period = ClosureForm.period(read, form, standards.home().zone());
-    if (period.filter(one -> one.start().isBefore(clock.instant())).isPresent()) {
-      form.refuse("dariTanggal", "field.dariTanggal.past");
-    }
-    List<Item> items = items(officer, use.booking(), form.value("ruang"));
-    if (period.filter(use.booking().period()::equals).isPresent()
-        && items.equals(use.booking().items())) {
-      form.refuse("dariTanggal", "closed.unchanged");
-    }
-    if (form.isRefused()) {
+    Optional<HitDesk.Move> move = desk.read(officer, use, form);
+    if (move.isEmpty()) {
       return page(officer, closure, use, form).refused();
     }
-    if (!handling.move(officer, use.booking().id(), period.orElseThrow(), items, reason)) {
+    HitDesk.Move to = move.get();
+    if (!handling.move(officer, use.booking().id(), to.period(), to.items(), to.reason())) {
       form.refuse("dariTanggal", "closed.taken");
       return page(officer, closure, use, form).status(HttpStatus.CONFLICT);
     }
@@ -165,7 +108,7 @@ public class HitController {
       @PathVariable UUID closure,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> posted) {
-    Use use = use(officer, closure, id);
+    Use use = desk.use(officer, closure, id);
     Form form = Form.of(posted);
     String reason = new FormReader(form).block("alasanTawaran");
     if (form.values("tawaran").isEmpty()) {
@@ -189,7 +132,7 @@ public class HitController {
       @PathVariable UUID closure,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> posted) {
-    Use use = use(officer, closure, id);
+    Use use = desk.use(officer, closure, id);
     Form form = Form.of(posted);
     String reason = new FormReader(form).block("alasanBatalPinjam");
     if (form.isRefused()) {
@@ -197,16 +140,6 @@ public class HitController {
     }
     handling.cancel(officer, use.booking().id(), reason);
     return back(closure);
-  }
-
-  /// The same things, with another room in the place of the first.
-  private List<Item> items(Officer officer, Booking booking, String room) {
-    var items = new ArrayList<Item>(booking.items());
-    rooms(officer.unit(), booking).stream()
-        .filter(one -> one.id().value().toString().equals(room))
-        .findFirst()
-        .ifPresent(one -> items.set(0, items.getFirst().as(one.id())));
-    return items;
   }
 
   private Show page(Officer officer, UUID closure, Use use, Form form) {
@@ -217,8 +150,8 @@ public class HitController {
         new HitPage(
             known,
             use,
-            find(officer, use.booking().facility()),
-            rooms(officer.unit(), use.booking()),
+            facilities.find(officer.unit(), use.booking().facility()).orElseThrow(),
+            desk.rooms(officer.unit(), use.booking()),
             handling.instead(officer.unit(), known, use).stream()
                 .map(one -> new Named<>(one, Item.names(one.items(), things)))
                 .toList(),
@@ -227,47 +160,6 @@ public class HitController {
                 .toList(),
             offers.workingHours(),
             form));
-  }
-
-  private List<Facility> rooms(UnitId unit, Booking booking) {
-    Facility first = facilities.find(unit, booking.facility()).orElseThrow();
-    if (first.kind() != Kind.ROOM) {
-      return List.of();
-    }
-    ServiceUnit home = standards.home();
-    return search.at(unit, booking.period(), calendars.of(unit, home.zone())).stream()
-        .filter(Availability::canBeHad)
-        .map(Availability::facility)
-        .filter(room -> room.kind() == Kind.ROOM && room.capacity() >= first.capacity())
-        .limit(MOST_ROOMS)
-        .toList();
-  }
-
-  /// A booking that is in the way of a closure that this officer may make.
-  private Use use(Officer officer, UUID closure, UUID id) {
-    var hit = new BookingId(id);
-    Closure known =
-        closures
-            .find(officer.unit(), closure)
-            .filter(one -> one.dates().stream().anyMatch(date -> date.hits().contains(hit)))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Predicate<Facility> may = duties.of(officer);
-    boolean isTheirs =
-        known.items().stream().map(item -> find(officer, item.facility())).allMatch(may);
-    if (!isTheirs) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-    return handling
-        .find(officer.unit(), hit)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private Facility find(Officer officer, FacilityId id) {
-    return facilities.find(officer.unit(), id).orElseThrow();
-  }
-
-  private static String minutes(LocalTime time) {
-    return time.withSecond(0).withNano(0).toString();
   }
 
   private static View back(UUID closure) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Other hours on single dates, as lines of text: `24/12/2026 07:00-12:00 Malam Natal`, or
 /// `31/12/2026 tutup`, each with or without a reason.
-final class SpecialDays {
+public final class SpecialDays {
 
   private static final int MOST = 400;
   private static final int LONGEST_REASON = 200;
@@ -27,7 +27,8 @@ final class SpecialDays {
 
   private SpecialDays() {}
 
-  static String line(LocalDate day, SpecialDay special) {
+  /// A date as the form has it.
+  public static String line(LocalDate day, SpecialDay special) {
     String hours =
         special.opening().map(open -> open.opens() + "-" + open.closes()).orElse("tutup");
     return (DATE.format(day) + " " + hours + " " + special.reason()).strip();

@@ -7,6 +7,7 @@ import id.sarpras.facility.Hall;
 import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
+import id.sarpras.identity.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What the administrator's pages look up.
+/// What the administrator's pages and machines look up.
 @Component("facilityDesk")
 class Desk {
 
@@ -33,9 +34,21 @@ class Desk {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /// Only administrators change what is lent.
+  void mustChange(Officer by) {
+    if (!by.is(Role.ADMINISTRATOR)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+  }
+
   /// Who may be a keeper.
   List<Officer> keepers(Officer by) {
     return officers.all(by.unit()).stream().filter(Officer::active).toList();
+  }
+
+  /// Everybody, also who may not be one any more.
+  List<Officer> officers(Officer by) {
+    return officers.all(by.unit());
   }
 
   FacilityForm form(Officer by) {

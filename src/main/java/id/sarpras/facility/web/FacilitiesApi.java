@@ -1,17 +1,12 @@
 package id.sarpras.facility.web;
 
-import id.sarpras.api.ApiProblem;
 import id.sarpras.api.Listed;
-import id.sarpras.api.ProblemKind;
-import id.sarpras.facility.Facilities;
-import id.sarpras.facility.Facility;
 import id.sarpras.facility.Kind;
 import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -27,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/facilities", produces = MediaType.APPLICATION_JSON_VALUE)
 class FacilitiesApi {
 
-  private final Facilities facilities;
+  private final ApiFacilities facilities;
   private final Standards standards;
 
-  FacilitiesApi(Facilities facilities, Standards standards) {
+  FacilitiesApi(ApiFacilities facilities, Standards standards) {
     this.facilities = facilities;
     this.standards = standards;
   }
@@ -43,23 +38,14 @@ class FacilitiesApi {
   @ApiResponse(responseCode = "200", description = "The facilities")
   Listed<FacilityJson> list(
       @Parameter(description = "Only of this kind") @RequestParam Optional<Kind> kind) {
-    List<Facility> all = facilities.all(standards.home().id());
     return Listed.all(
-        all.stream()
-            .filter(facility -> kind.isEmpty() || kind.get() == facility.kind())
-            .map(facility -> FacilityJson.of(facility, all))
-            .toList());
+        facilities.json(standards.home().id(), one -> kind.isEmpty() || kind.get() == one.kind()));
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "getFacility", summary = "One facility")
   @ApiResponse(responseCode = "200", description = "The facility")
   FacilityJson show(@PathVariable UUID id) {
-    List<Facility> all = facilities.all(standards.home().id());
-    return all.stream()
-        .filter(facility -> facility.id().value().equals(id))
-        .findFirst()
-        .map(facility -> FacilityJson.of(facility, all))
-        .orElseThrow(() -> ApiProblem.of(ProblemKind.MISSING));
+    return facilities.json(standards.home().id(), id);
   }
 }

@@ -1,5 +1,6 @@
 package id.sarpras.facility.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Fitting;
 import id.sarpras.facility.Kind;
@@ -7,6 +8,7 @@ import id.sarpras.facility.Layout;
 import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.Pending;
+import id.sarpras.identity.OfficerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,7 +40,14 @@ record FacilityJson(
     @Schema(description = "When it is open, on the unit’s clock") List<OpeningJson> openings,
     @Schema(description = "Other hours on single dates") List<SpecialDayJson> specialDays,
     @Schema(description = "The facilities that are parts of it, and taken with it")
-        List<UUID> parts) {
+        List<UUID> parts,
+    @Schema(
+            description =
+                "The user name of the officer who keeps it; told only to officers, and left out where"
+                    + " nobody does",
+            example = "joko")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String keeper) {
 
   /// On what terms it is lent.
   @Schema(name = "LendingRules")
@@ -76,10 +85,12 @@ record FacilityJson(
   record SpecialDayJson(
       LocalDate date,
       @Schema(type = "string", example = "07:00") @Nullable LocalTime opens,
-      @Schema(type = "string", example = "12:00") @Nullable LocalTime closes) {}
+      @Schema(type = "string", example = "12:00") @Nullable LocalTime closes,
+      @Schema(description = "May be empty", example = "Perbaikan AC") String reason) {}
 
   /// @param all the facilities among which its parts are
-  static FacilityJson of(Facility facility, List<Facility> all) {
+  /// @param keepers the user names of officers, as far as they may be told
+  static FacilityJson of(Facility facility, List<Facility> all, Map<OfficerId, String> keepers) {
     return new FacilityJson(
         facility.id().value(),
         facility.kind(),
@@ -106,11 +117,13 @@ record FacilityJson(
                         new SpecialDayJson(
                             day.getKey(),
                             day.getValue().opening().map(Opening::opens).orElse(null),
-                            day.getValue().opening().map(Opening::closes).orElse(null)))
+                            day.getValue().opening().map(Opening::closes).orElse(null),
+                            day.getValue().reason()))
                 .toList(),
         all.stream()
             .filter(part -> part.isPartOf(facility))
             .map(part -> part.id().value())
-            .collect(Collectors.toList()));
+            .collect(Collectors.toList()),
+        facility.keeper().map(keepers::get).orElse(null));
   }
 }

@@ -68,7 +68,7 @@ public class PhotoController {
       return page(by, facility, form).refused();
     }
     return switch (photos.add(by.unit(), facility, alt, content, by.actor())) {
-      case Photos.Outcome.Kept() -> back(facility);
+      case Photos.Outcome.Kept(var photo) -> back(facility);
       case Photos.Outcome.Refused(var reason) -> {
         form.refuse(FILE, "photos." + reason.name());
         yield page(by, facility, form).refused();

@@ -5,15 +5,12 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.handover.Damage;
 import id.sarpras.handover.Damages;
-import id.sarpras.handover.Duties;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.OfficerId;
 import id.sarpras.identity.Officers;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
-import id.sarpras.standard.Standards;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,28 +46,22 @@ public class DamageController {
       Damage damage, Facility thing, String responsible, LocalDate today, boolean may, Form form) {}
 
   private final Damages damages;
-  private final Duties duties;
+  private final DamageDesk desk;
   private final Facilities facilities;
   private final Officers officers;
   private final PhotoUploads photos;
-  private final Standards standards;
-  private final InstantSource clock;
 
   DamageController(
       Damages damages,
-      Duties duties,
+      DamageDesk desk,
       Facilities facilities,
       Officers officers,
-      PhotoUploads photos,
-      Standards standards,
-      InstantSource clock) {
+      PhotoUploads photos) {
     this.damages = damages;
-    this.duties = duties;
+    this.desk = desk;
     this.facilities = facilities;
     this.officers = officers;
     this.photos = photos;
-    this.standards = standards;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -82,18 +73,18 @@ public class DamageController {
             facilities.byId(officer.unit()),
             officers.all(officer.unit()).stream()
                 .collect(Collectors.toMap(Officer::id, Function.identity())),
-            today()));
+            desk.today()));
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
   View show(Officer officer, @PathVariable UUID id) {
-    return page(officer, damage(officer, id), Form.empty());
+    return page(officer, desk.damage(officer, id), Form.empty());
   }
 
   @PostMapping("/{id:[0-9a-f-]{36}}/catatan")
   View note(
       Officer officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
-    Damage damage = mine(officer, id);
+    Damage damage = desk.mine(officer, id);
     Form form = Form.of(posted);
     String note = new FormReader(form).block("tindakan");
     if (form.isRefused()) {
@@ -106,7 +97,7 @@ public class DamageController {
   @PostMapping("/{id:[0-9a-f-]{36}}/penyelesaian")
   View settle(
       Officer officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
-    Damage damage = mine(officer, id);
+    Damage damage = desk.mine(officer, id);
     Form form = Form.of(posted);
     String note = new FormReader(form).block("hasil");
     if (form.isRefused()) {
@@ -118,7 +109,7 @@ public class DamageController {
 
   @GetMapping("/{id:[0-9a-f-]{36}}/foto/{photo:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> photo(Officer officer, @PathVariable UUID id, @PathVariable UUID photo) {
-    if (!damage(officer, id).photos().contains(photo)) {
+    if (!desk.damage(officer, id).photos().contains(photo)) {
       throw missing();
     }
     return photos.show(officer.unit(), photo);
@@ -129,37 +120,11 @@ public class DamageController {
         "handover/damage",
         new DamagePage(
             damage,
-            thing(officer, damage),
+            desk.thing(officer, damage),
             officers.find(officer.unit(), damage.responsible()).map(Officer::name).orElse(""),
-            today(),
-            may(officer, damage),
+            desk.today(),
+            desk.may(officer, damage),
             form));
-  }
-
-  private Facility thing(Officer officer, Damage damage) {
-    return facilities.find(officer.unit(), damage.facility()).orElseThrow();
-  }
-
-  private Damage damage(Officer officer, UUID id) {
-    return damages.find(officer.unit(), id).orElseThrow(DamageController::missing);
-  }
-
-  private Damage mine(Officer officer, UUID id) {
-    Damage damage = damage(officer, id);
-    if (!may(officer, damage)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-    return damage;
-  }
-
-  /// Who sees to it, and whoever hands the thing over.
-  private boolean may(Officer officer, Damage damage) {
-    return damage.responsible().equals(officer.id())
-        || duties.of(officer).test(thing(officer, damage));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), standards.home().zone());
   }
 
   private static View back(UUID id) {

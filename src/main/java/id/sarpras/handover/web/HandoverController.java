@@ -111,26 +111,10 @@ class HandoverController {
     return switch (outcome) {
       case Outcome.Done() -> UseDesk.back(id);
       case Outcome.Refused(var reason, var thing)
-          when reason == HandoverRefusal.OVERTAKEN || reason == HandoverRefusal.TOO_EARLY ->
-          desk.refused(officer, id, reason.key());
-      case Outcome.Refused(var reason, var thing) -> {
-        Entry entry =
-            entries.stream()
-                .filter(one -> one.thing().facility().id().equals(thing))
-                .findFirst()
-                .orElseThrow();
-        form.refuse(
-            (reason == HandoverRefusal.TOO_MANY ? "jumlah-" : "kilometer-") + entry.place(),
-            reason.key(),
-            entry.thing().facility().name(),
-            reason == HandoverRefusal.TOO_MANY ? most(entry, step) : entry.odometer().orElse(0));
-        yield desk.page(officer, file, step, entries, form).refused();
-      }
+          when PartForm.refuse(form, entries, step, reason, thing) ->
+          desk.page(officer, file, step, entries, form).refused();
+      case Outcome.Refused(var reason, var thing) -> desk.refused(officer, id, reason.key());
     };
-  }
-
-  private static int most(Entry entry, Step step) {
-    return step == Step.OUT ? entry.thing().item().quantity() : entry.thing().away();
   }
 
   private Map<Integer, List<Scan>> taken(

@@ -1,8 +1,10 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.handover.Condition;
 import id.sarpras.handover.Fuel;
+import id.sarpras.handover.HandoverRefusal;
 import id.sarpras.handover.Part;
 import id.sarpras.handover.Reading;
 import id.sarpras.handover.Thing;
@@ -36,9 +38,7 @@ final class PartForm {
         values.add(CHOSEN, Integer.toString(entry.place()));
       }
       values.add("keadaan-" + entry.place(), "baik");
-      values.add(
-          "jumlah-" + entry.place(),
-          Integer.toString(step == Step.OUT ? thing.item().quantity() : thing.away()));
+      values.add("jumlah-" + entry.place(), Integer.toString(most(entry, step)));
     }
     return Form.of(values);
   }
@@ -55,6 +55,30 @@ final class PartForm {
       form.refuse(CHOSEN, "field.ikut.missing");
     }
     return parts;
+  }
+
+  /// Refuses the field with which it did not go, where it is one.
+  static boolean refuse(
+      Form form, List<Entry> entries, Step step, HandoverRefusal reason, FacilityId thing) {
+    if (reason == HandoverRefusal.OVERTAKEN || reason == HandoverRefusal.TOO_EARLY) {
+      return false;
+    }
+    Entry entry =
+        entries.stream()
+            .filter(one -> one.thing().facility().id().equals(thing))
+            .findFirst()
+            .orElseThrow();
+    boolean isMany = reason == HandoverRefusal.TOO_MANY;
+    form.refuse(
+        (isMany ? "jumlah-" : "kilometer-") + entry.place(),
+        reason.key(),
+        entry.thing().facility().name(),
+        isMany ? most(entry, step) : entry.odometer().orElse(0));
+    return true;
+  }
+
+  private static int most(Entry entry, Step step) {
+    return step == Step.OUT ? entry.thing().item().quantity() : entry.thing().away();
   }
 
   private static Optional<Part> part(Form form, Entry entry, Step step) {

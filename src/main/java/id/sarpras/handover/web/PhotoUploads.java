@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PhotoUploads {
 
-  private static final int MOST = 4;
+  static final int MOST = 4;
 
   private final Scans scans;
 
@@ -72,6 +72,11 @@ class PhotoUploads {
         .body(scans.content(unit, id).orElseThrow(() -> missing));
   }
 
+  /// The text that says why a picture cannot be taken.
+  static String key(ScanRefusal reason) {
+    return reason == ScanRefusal.WRONG_TYPE ? "photo.no-picture" : "enclosure." + reason.name();
+  }
+
   static List<UUID> ids(List<Scan> scans) {
     return scans.stream().map(Scan::id).toList();
   }
@@ -93,10 +98,7 @@ class PhotoUploads {
       }
       case Scans.Outcome.Kept(var scan) -> Optional.of(scan);
       case Scans.Outcome.Refused(var reason) -> {
-        form.refuse(
-            field,
-            reason == ScanRefusal.WRONG_TYPE ? "photo.no-picture" : "enclosure." + reason.name(),
-            name);
+        form.refuse(field, key(reason), name);
         yield Optional.empty();
       }
     };

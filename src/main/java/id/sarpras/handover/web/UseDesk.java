@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/// What the pages of a use have in common: the file of the use, what this officer can do with it,
-/// and the page as it is now.
+/// What the pages of a use and the calls of machines have in common: the file of the use, what this
+/// officer can do with it, and the page as it is now.
 @Component
 class UseDesk {
 
@@ -74,7 +74,11 @@ class UseDesk {
     if (place < 1 || place > file.things().size()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    Thing thing = file.things().get(place - 1);
+    return mine(officer, file.things().get(place - 1));
+  }
+
+  /// A thing that this officer hands over and takes back.
+  Thing mine(Officer officer, Thing thing) {
     if (!duties.of(officer).test(thing.facility())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

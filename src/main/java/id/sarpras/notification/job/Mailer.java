@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -49,7 +49,7 @@ public class Mailer {
   private final Marks marks;
   private final TransactionOperations transaction;
   private final AddressBook addresses;
-  private final Optional<JavaMailSender> server;
+  private final Optional<JavaMailSenderImpl> server;
   private final String from;
 
   Mailer(
@@ -57,14 +57,18 @@ public class Mailer {
       Marks marks,
       TransactionOperations transaction,
       AddressBook addresses,
-      ObjectProvider<JavaMailSender> server,
+      JavaMailSenderImpl server,
       @Value("${sarpras.mail.from}") String from) {
     this.store = store;
     this.marks = marks;
     this.transaction = transaction;
     this.addresses = addresses;
-    this.server = Optional.ofNullable(server.getIfAvailable());
+    this.server = Optional.of(server).filter(Mailer::isReachable);
     this.from = from;
+  }
+
+  private static boolean isReachable(JavaMailSenderImpl server) {
+    return server.getHost() != null && !server.getHost().isBlank();
   }
 
   /// Sends the mail of a notice that was not sent yet.

@@ -44,6 +44,13 @@ public class WaitingStore {
         WHERE w.unit_id = :unit AND w.booking_id <> :booking AND b.needed && tstzrange(:from, :until)
           AND i.facility_id = ANY(:facilities))
       """;
+  private static final String WANTED_WITH =
+      """
+      SELECT DISTINCT also.facility_id
+      FROM waiting w JOIN booking_item i ON (i.unit_id, i.booking_id) = (w.unit_id, w.booking_id)
+      JOIN booking_item also ON (also.unit_id, also.booking_id) = (i.unit_id, i.booking_id)
+      WHERE w.unit_id = :unit AND i.facility_id = ANY(:facilities)
+      """;
   private static final String BEFORE =
       """
       SELECT count(DISTINCT b.id)
@@ -100,7 +107,7 @@ public class WaitingStore {
         .param("since", Timestamp.from(since))
         .param("from", Timestamp.from(period.start()))
         .param("until", Timestamp.from(period.end()))
-        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .param("facilities", values(facilities))
         .query(Integer.class)
         .single();
   }
@@ -113,9 +120,26 @@ public class WaitingStore {
     return at(WAITED_FOR, unit, booking)
         .param("from", Timestamp.from(period.start()))
         .param("until", Timestamp.from(period.end()))
-        .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+        .param("facilities", values(facilities))
         .query(Boolean.class)
         .single();
+  }
+
+  /// All for which those ask who wait for some of these.
+  public List<FacilityId> wantedWith(UnitId unit, Collection<FacilityId> facilities) {
+    return jdbc
+        .sql(WANTED_WITH)
+        .param("unit", unit.value())
+        .param("facilities", values(facilities))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(FacilityId::new)
+        .toList();
+  }
+
+  private static UUID[] values(Collection<FacilityId> facilities) {
+    return facilities.stream().map(FacilityId::value).toArray(UUID[]::new);
   }
 
   private JdbcClient.StatementSpec at(String sql, UnitId unit, BookingId booking) {

@@ -6,6 +6,7 @@ import id.sarpras.api.Listed;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.identity.Officer;
 import id.sarpras.request.Acceptance;
+import id.sarpras.request.Accepting;
 import id.sarpras.request.FacilityRequest;
 import id.sarpras.request.Offer;
 import id.sarpras.request.OfferReason;
@@ -57,14 +58,21 @@ class OffersApi {
 
   private final ApiCases cases;
   private final Offers offers;
+  private final Accepting accepting;
   private final Replacements replacements;
   private final Slots slots;
   private final InstantSource clock;
 
   OffersApi(
-      ApiCases cases, Offers offers, Replacements replacements, Slots slots, InstantSource clock) {
+      ApiCases cases,
+      Offers offers,
+      Accepting accepting,
+      Replacements replacements,
+      Slots slots,
+      InstantSource clock) {
     this.cases = cases;
     this.offers = offers;
+    this.accepting = accepting;
     this.replacements = replacements;
     this.slots = slots;
     this.clock = clock;
@@ -112,7 +120,7 @@ class OffersApi {
   @ApiResponse(responseCode = "409", description = "It is not held any more; see `now`")
   RequestJson accept(Officer officer, @PathVariable UUID id, @PathVariable UUID offer) {
     Offer found = offer(cases.file(officer, id).request(), offer);
-    return switch (offers.accept(officer.unit(), found.request(), found.id(), officer.actor())) {
+    return switch (accepting.accept(officer.unit(), found.request(), found.id(), officer.actor())) {
       case Acceptance.Accepted(var accepted) -> cases.json(officer, id);
       case Acceptance.Gone(var now) -> throw cases.overtaken(now).saying("request.api.offer-gone");
     };

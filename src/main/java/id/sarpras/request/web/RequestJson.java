@@ -1,6 +1,7 @@
 package id.sarpras.request.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sarpras.api.Instants;
 import id.sarpras.identity.Role;
 import id.sarpras.letter.Scan;
 import id.sarpras.request.Applicant;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +152,6 @@ record RequestJson(
   }
 
   static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+    return Instants.at(instant, zone);
   }
 }

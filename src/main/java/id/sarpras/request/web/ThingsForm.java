@@ -18,8 +18,9 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +43,17 @@ class ThingsForm {
 
   /// What is chosen, as far as it can be read; the rooms first.
   List<Pick> picks(UnitId unit, Form form) {
-    Map<FacilityId, Facility> known = facilities.byId(unit);
+    return picks(facilities.all(unit), form);
+  }
+
+  private static List<Pick> picks(List<Facility> all, Form form) {
     Stream<Pick> whole =
         Stream.concat(ids(form, "ruang"), ids(form, "kendaraan"))
-            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+            .flatMap(id -> all.stream().filter(one -> one.id().equals(id)))
             .filter(one -> one.kind() != Kind.EQUIPMENT)
             .map(one -> pick(one, form));
     Stream<Pick> counted =
-        facilities.all(unit).stream()
+        all.stream()
             .filter(one -> one.kind() == Kind.EQUIPMENT)
             .flatMap(one -> counted(one, form).stream());
     return Stream.concat(whole, counted).toList();
@@ -60,12 +64,13 @@ class ThingsForm {
   /// @param repeats whether what is refused on single dates is said date by date instead
   Optional<List<Pick>> read(
       UnitId unit, Form form, Period use, int people, boolean repeats, OfficeCalendar calendar) {
-    List<Pick> picks = picks(unit, form);
+    List<Facility> all = facilities.all(unit);
+    List<Pick> picks = picks(all, form);
     if (picks.isEmpty()) {
       missing(form);
     } else if (picks.size() > Wish.MOST) {
       form.refuse("ruang", "field.ruang.many", Wish.MOST);
-    } else if (isAnyUnknown(unit, form)) {
+    } else if (isAnyUnknown(all, form)) {
       form.refuse("ruang", "field.ruang.gone");
     } else {
       var rules = new BundleRules(picks, use, people, repeats, clock.instant(), calendar);
@@ -150,12 +155,12 @@ class ThingsForm {
         .findFirst();
   }
 
-  private boolean isAnyUnknown(UnitId unit, Form form) {
-    Map<FacilityId, Facility> known = facilities.byId(unit);
+  private static boolean isAnyUnknown(List<Facility> all, Form form) {
+    Set<FacilityId> known = all.stream().map(Facility::id).collect(Collectors.toSet());
     return Stream.of("ruang", "kendaraan")
         .flatMap(field -> words(form, field))
         .anyMatch(
-            word -> RequestForm.id(word).map(FacilityId::new).filter(known::containsKey).isEmpty());
+            word -> RequestForm.id(word).map(FacilityId::new).filter(known::contains).isEmpty());
   }
 
   private static Stream<FacilityId> ids(Form form, String field) {

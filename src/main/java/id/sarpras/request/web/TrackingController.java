@@ -6,6 +6,7 @@ import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.page.Show;
 import id.sarpras.request.Acceptance;
+import id.sarpras.request.Accepting;
 import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.Desk;
@@ -46,6 +47,7 @@ class TrackingController {
   private final Uploads uploads;
   private final Slots slots;
   private final Offers offers;
+  private final Accepting accepting;
   private final WaitingList waiting;
   private final Notifications notifications;
   private final SeriesViews series;
@@ -60,6 +62,7 @@ class TrackingController {
       Uploads uploads,
       Slots slots,
       Offers offers,
+      Accepting accepting,
       WaitingList waiting,
       Notifications notifications,
       SeriesViews series,
@@ -72,6 +75,7 @@ class TrackingController {
     this.uploads = uploads;
     this.slots = slots;
     this.offers = offers;
+    this.accepting = accepting;
     this.waiting = waiting;
     this.notifications = notifications;
     this.series = series;
@@ -138,7 +142,7 @@ class TrackingController {
         request,
         found -> {
           FacilityRequest seen = found.file().request();
-          return switch (offers.accept(seen.unit(), seen.id(), new BookingId(offer))) {
+          return switch (accepting.accept(seen.unit(), seen.id(), new BookingId(offer))) {
             case Acceptance.Accepted accepted -> back(found);
             case Acceptance.Gone(CaseFile now) -> {
               Form form = Form.empty();

@@ -15,13 +15,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -128,8 +130,18 @@ public class OccupancyStore extends UseStore {
         .list();
   }
 
-  /// On which spaces the facilities stand that are named here.
-  public Set<Standing> standing(UnitId unit, Collection<Standing> of) {
+  /// A hall may have been divided since the caller looked: then he has to look once more. Nobody
+  /// divides it any more once its spaces are lined up.
+  ///
+  /// @throws CannotAcquireLockException where one of these stands on other spaces now
+  public void seeThatTheyStand(UnitId unit, Stream<Facility> facilities) {
+    Set<Standing> seen = facilities.flatMap(Standing::of).collect(Collectors.toSet());
+    if (!seen.isEmpty() && !standing(unit, seen).equals(seen)) {
+      throw new CannotAcquireLockException("A hall was divided meanwhile");
+    }
+  }
+
+  private Set<Standing> standing(UnitId unit, Set<Standing> of) {
     return jdbc.sql(STANDING)
         .param("unit", unit.value())
         .param(

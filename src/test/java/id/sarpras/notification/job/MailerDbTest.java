@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// E-mail over a real SMTP socket, with the server there and not there.
@@ -42,7 +41,7 @@ class MailerDbTest {
 
   static class Post {
     @Bean
-    JavaMailSender sender() {
+    JavaMailSenderImpl sender() {
       var sender = new JavaMailSenderImpl();
       sender.setHost("127.0.0.1");
       sender.setPort(server.getSmtp().getPort());

@@ -2,64 +2,112 @@ package id.sarpras.schedule.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sarpras.facility.Facility;
-import id.sarpras.facility.LendingRules;
-import id.sarpras.facility.OpeningHours;
-import id.sarpras.facility.SpaceId;
 import id.sarpras.platform.database.EmbeddedPostgres;
-import id.sarpras.shared.Actor;
-import id.sarpras.shared.Ids;
 import id.sarpras.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing is ever lent twice and nothing that was promised is lost, whatever many do at once: on
-/// one node, on two, and through the death of the database. `bin/prove` does the same with 100,000
-/// steps.
+/// Nothing is ever lent twice and nothing that was promised is lost, whatever many do at once: in
+/// one process, in two, and through the death of a process or of the database. `bin/prove` does the
+/// same with 100,000 steps.
 class NeverTwiceDbTest {
 
+  static final int THREADS = 8;
+
   private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-  private static final int STEPS = Integer.getInteger("sarpras.proof.steps", 4_000);
-  private static final int THREADS = 8;
+  private static final int STEPS = Integer.getInteger("sarpras.proof.steps", 2_400);
 
   private final long seed = Long.getLong("sarpras.proof.seed", System.nanoTime());
+  private final Queue<Entry> told = Ledger.paper();
+
+  @TempDir Path folder;
+  SharedClock clock;
+
+  @BeforeEach
+  void aClock() throws Exception {
+    clock = SharedClock.in(clockFile());
+    clock.set(NOW);
+  }
+
+  private Path clockFile() {
+    return folder.resolve("clock");
+  }
 
   @Test
-  void onOneNode() throws Exception {
+  void onTwoNodesInOneProcess() throws Exception {
     TestDatabase database = TestDatabase.fresh();
-    try (Node node = Node.first(database, NOW)) {
-      prove(database, List.of(node));
+    try (Node node = Node.first(database, clock);
+        Node other = Node.of(database.again(), node.unit(), clock)) {
+      House.furnish(node);
+      Trial trial = trial(List.of(node, other), database);
+      watched(
+          node,
+          () -> {
+            trial.run(THREADS, STEPS);
+            return null;
+          });
+      assertThat(trial.done()).isEqualTo(STEPS / THREADS * THREADS);
+      Truth truth = holds(database, "two nodes in one process");
+      assertThat(truth.unanswered()).isZero();
     }
   }
 
   @Test
-  void onTwoNodes() throws Exception {
+  void inTwoProcesses() throws Exception {
     TestDatabase database = TestDatabase.fresh();
-    try (Node node = Node.first(database, NOW);
-        Node other = node.beside(database.again())) {
-      prove(database, List.of(node, other));
+    Batons.InDatabase.prepare(database);
+    try (Node node = Node.first(database, clock)) {
+      House.furnish(node);
+      NodeProcess one = start(database, node, STEPS / 2, seed);
+      NodeProcess other = start(database, node, STEPS / 2, seed + THREADS);
+      watched(node, () -> List.of(one.end(), other.end()))
+          .forEach(code -> assertThat(code).isZero());
+      Truth truth = holds(database, "two processes");
+      assertThat(truth.unanswered()).isZero();
     }
   }
 
   @Test
-  void throughTheDeathOfTheDatabase(@TempDir Path home) throws Exception {
+  void throughTheDeathOfAProcess() throws Exception {
+    TestDatabase database = TestDatabase.fresh();
+    Batons.InDatabase.prepare(database);
+    try (Node node = Node.first(database, clock)) {
+      House.furnish(node);
+      NodeProcess dies = start(database, node, Integer.MAX_VALUE, seed);
+      NodeProcess lives = start(database, node, STEPS / 2, seed + THREADS);
+      Awaitility.await().atMost(Duration.ofDays(1)).until(() -> told.size() > STEPS);
+      dies.kill();
+      long before = clock.moment();
+      assertThat(lives.end()).as("the other goes on to its end").isZero();
+      assertThat(dies.end()).isNotZero();
+      assertThat(told).as("also after the death").anyMatch(one -> one.at() > before);
+      holds(database, "two processes of which one is killed");
+    }
+  }
+
+  @Test
+  void throughTheDeathOfTheDatabase() throws Exception {
+    Path home = folder.resolve("database");
     EmbeddedPostgres server = EmbeddedPostgres.start(home, TestDatabase.PROGRAMS, Map.of());
     TestDatabase database = TestDatabase.migrated(server.access());
-    Node node = Node.first(database, NOW);
-    var trial = new Trial(List.of(node), things(node), seed);
-    var working = CompletableFuture.runAsync(() -> runs(trial, Integer.MAX_VALUE));
+    Node node = Node.first(database, clock);
+    House.furnish(node);
+    Trial trial = trial(List.of(node), database);
+    var working = CompletableFuture.runAsync(() -> runs(trial), Thread.ofPlatform()::start);
     Awaitility.await()
-        .atMost(Duration.ofMinutes(5))
+        .atMost(Duration.ofDays(1))
         .until(() -> trial.done() > STEPS / 3 || working.isDone());
     trial.serverIsKilled();
     ServerDeath.of(home);
@@ -69,70 +117,58 @@ class NeverTwiceDbTest {
     try (EmbeddedPostgres recovered =
         EmbeddedPostgres.start(home, TestDatabase.PROGRAMS, Map.of())) {
       TestDatabase after = TestDatabase.migrated(recovered.access());
-      assertThat(trial.ledger().stays()).isPositive();
-      trial.ledger().agreesWith(after.sql(), node.now());
+      holds(after, trial.done() + " steps until the database is killed");
       after.close();
     }
   }
 
-  private void prove(TestDatabase database, List<Node> nodes) throws Exception {
-    Node first = nodes.getFirst();
-    var trial = new Trial(nodes, things(first), seed);
+  private Trial trial(List<Node> nodes, TestDatabase database) {
+    return new Trial(nodes, Ledger.in(told, clock), new Batons.InMemory(), database.sql(), seed);
+  }
+
+  private NodeProcess start(TestDatabase database, Node node, int steps, long its)
+      throws Exception {
+    return NodeProcess.start(database.access(), node.unit(), clockFile(), steps, its, told);
+  }
+
+  /// What the ledgers say together is what the database says.
+  private Truth holds(TestDatabase database, String where) {
+    Truth truth = Truth.of(told);
+    System.out.printf(
+        "Never twice: %s, %d acknowledged, %d refused, %d unanswered, %d halls divided, seed %d%n",
+        where, truth.acknowledged(), truth.refused(), truth.unanswered(), truth.divided(), seed);
+    truth.agreesWith(new Rows(database.sql()), clock.instant());
+    truth.everyRefusalHadAReason();
+    assertThat(truth.refused()).as("a trial without rivals proves nothing").isPositive();
+    assertThat(truth.acknowledged()).isPositive();
+    return truth;
+  }
+
+  /// The product's own check finds nothing while all this goes on.
+  private static <T> T watched(Node node, Callable<T> trial) throws Exception {
     var over = new AtomicBoolean();
-    var looking = CompletableFuture.runAsync(() -> look(first, over));
+    var looking = CompletableFuture.runAsync(() -> look(node, over), Thread.ofPlatform()::start);
     try {
-      trial.run(THREADS, STEPS);
+      return trial.call();
     } finally {
       over.set(true);
       looking.join();
     }
-    trial.ledger().agreesWith(database.sql(), first.now());
-    trial.ledger().everyRefusalHadAReason();
-    System.out.printf(
-        "Never twice: %d steps on %d node(s), %d acknowledged, %d refused, seed %d%n",
-        trial.done(), nodes.size(), trial.ledger().stays(), trial.ledger().refusals(), seed);
-    assertThat(trial.ledger().refusals()).as("a trial without rivals proves nothing").isPositive();
   }
 
-  /// The product's own check finds nothing while all this goes on.
   private static void look(Node node, AtomicBoolean over) {
     while (!over.get()) {
-      node.tick(Duration.ofMillis(1));
+      node.clock().tick(Duration.ofMillis(20));
+      LockSupport.parkNanos(20_000_000);
       assertThat(node.selfCheck().look(node.unit()).found()).isZero();
     }
   }
 
-  private static void runs(Trial trial, int steps) {
+  private static void runs(Trial trial) {
     try {
-      trial.run(THREADS, steps);
+      trial.run(THREADS, Integer.MAX_VALUE);
     } catch (Exception broken) {
       throw new IllegalStateException(broken);
     }
-  }
-
-  /// A hall of three with all that can be lent of it, a room, two vehicles, two kinds of equipment.
-  private static List<Facility> things(Node node) {
-    OpeningHours always = OpeningHours.weekly(Map.of());
-    LendingRules tidied = LendingRules.USUAL.withTurnRound(Duration.ofMinutes(30));
-    List<SpaceId> atoms = Stream.generate(() -> new SpaceId(Ids.next())).limit(3).toList();
-    List<Facility> things =
-        List.of(
-            hall(always, tidied, atoms),
-            hall(always, LendingRules.USUAL, atoms.subList(0, 1)),
-            hall(always, tidied, atoms.subList(1, 2)),
-            hall(always, tidied, atoms.subList(2, 3)),
-            hall(always, tidied, atoms.subList(0, 2)),
-            hall(always, tidied, atoms.subList(1, 3)),
-            Facility.vehicle("Bus", "", 29, true, always, tidied),
-            Facility.vehicle("Mobil", "", 7, false, always, LendingRules.USUAL),
-            Facility.equipment("Kursi", "", 50, always, LendingRules.USUAL),
-            Facility.equipment("Proyektor", "", 4, always, tidied),
-            hall(always, LendingRules.USUAL, List.of(new SpaceId(Ids.next()))));
-    things.forEach(thing -> node.facilities().add(node.unit(), thing, new Actor.Program()));
-    return things;
-  }
-
-  private static Facility hall(OpeningHours hours, LendingRules rules, List<SpaceId> atoms) {
-    return Facility.room("Ruang " + Ids.next(), "", 100, Set.of(), hours, rules).withSpaces(atoms);
   }
 }

@@ -1,18 +1,20 @@
 package id.sarpras.schedule.proof;
 
 import id.sarpras.facility.Facilities;
-import id.sarpras.facility.store.FacilityStore;
+import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Halls;
+import id.sarpras.schedule.Blocks;
+import id.sarpras.schedule.GivingBack;
 import id.sarpras.schedule.Schedule;
+import id.sarpras.schedule.ScheduleComponents;
 import id.sarpras.schedule.SelfCheck;
-import id.sarpras.schedule.store.OccupancyStore;
-import id.sarpras.schedule.store.SelfCheckStore;
-import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.UnitId;
-import id.sarpras.testing.TestClock;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// One program that works on the schedule, with connections of its own. All nodes of a trial look
 /// at one clock.
@@ -20,36 +22,27 @@ final class Node implements AutoCloseable {
 
   private final TestHouse house;
   private final UnitId unit;
-  private final TestClock clock;
+  private final SharedClock clock;
 
-  private Node(TestHouse house, UnitId unit, TestClock clock) {
+  private Node(TestHouse house, UnitId unit, SharedClock clock) {
     this.house = house;
     this.unit = unit;
     this.clock = clock;
   }
 
-  static Node first(TestDatabase database, Instant now) {
-    var clock = new TestClock(now);
+  /// With a unit of its own.
+  static Node first(TestDatabase database, SharedClock clock) {
     TestHouse house = house(database, clock);
     return new Node(house, house.unit(), clock);
   }
 
-  /// Another one on the same database.
-  Node beside(TestDatabase connections) {
+  /// Another one for a unit that is there.
+  static Node of(TestDatabase connections, UnitId unit, SharedClock clock) {
     return new Node(house(connections, clock), unit, clock);
   }
 
-  private static TestHouse house(TestDatabase database, TestClock clock) {
-    return new TestHouse(
-        database,
-        clock,
-        FacilityStore.class,
-        Facilities.class,
-        OccupancyStore.class,
-        StockStore.class,
-        SelfCheckStore.class,
-        SelfCheck.class,
-        Schedule.class);
+  private static TestHouse house(TestDatabase database, SharedClock clock) {
+    return new TestHouse(database, clock, ScheduleComponents.all());
   }
 
   UnitId unit() {
@@ -60,6 +53,18 @@ final class Node implements AutoCloseable {
     return house.get(Schedule.class);
   }
 
+  Blocks blocks() {
+    return house.get(Blocks.class);
+  }
+
+  GivingBack giving() {
+    return house.get(GivingBack.class);
+  }
+
+  Halls halls() {
+    return house.get(Halls.class);
+  }
+
   Facilities facilities() {
     return house.get(Facilities.class);
   }
@@ -68,12 +73,21 @@ final class Node implements AutoCloseable {
     return house.get(SelfCheck.class);
   }
 
-  Instant now() {
-    return clock.instant();
+  /// What there is now.
+  Map<FacilityId, Facility> known() {
+    return facilities().byId(unit);
   }
 
-  Instant tick(Duration by) {
-    return clock.tick(by);
+  List<Facility> lent() {
+    return facilities().all(unit).stream().filter(Facility::lent).toList();
+  }
+
+  SharedClock clock() {
+    return clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   @Override

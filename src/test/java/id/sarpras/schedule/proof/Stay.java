@@ -1,30 +1,38 @@
 package id.sarpras.schedule.proof;
 
-import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.Taken.Kind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a use was told that it has, and for which stretch of the trial that may have been so: from
-/// the call that took it until the answer that it is gone.
+/// Something that somebody has, and for which stretch of the trial that may have been so: from the
+/// question that got it until the answer that it is gone.
 final class Stay {
 
-  final BookingId booking;
   final List<Claim> claims;
   final long from;
-  volatile long until = Long.MAX_VALUE;
-  volatile Kind kind;
-  volatile Instant expires;
+  long until = Long.MAX_VALUE;
 
-  Stay(BookingId booking, List<Claim> claims, Kind kind, Instant expires, long from) {
-    this.booking = booking;
+  /// Null where nobody was told.
+  @Nullable Had had;
+
+  private Stay(@Nullable Had had, List<Claim> claims, long from) {
+    this.had = had;
     this.claims = claims;
-    this.kind = kind;
-    this.expires = expires;
     this.from = from;
   }
 
-  boolean isExpired(Instant now) {
-    return kind == Kind.HOLD && !expires.isAfter(now);
+  static Stay of(Had had, List<Claim> claims, long from) {
+    return new Stay(had, claims, from);
+  }
+
+  /// What somebody may have had who was never told.
+  static Stay perhaps(List<Claim> claims, long from) {
+    return new Stay(null, claims, from);
+  }
+
+  /// When it lapses by itself.
+  Instant expires() {
+    Had known = had;
+    return known == null ? Instant.MAX : known.expires();
   }
 }
