@@ -2,15 +2,20 @@ package id.sarpras.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.Ids;
 import id.sarpras.standard.Standards;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +36,8 @@ class PassingOnPageTest {
   @Autowired Standards standards;
   @Autowired Desk desk;
   @Autowired Offers offers;
+  @Autowired WaitingList list;
+  @Autowired Facilities facilities;
   @Autowired Schedule schedule;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -79,13 +86,48 @@ class PassingOnPageTest {
     }
   }
 
+  /// Of rooms the law against overlaps lets nobody have two offers; of chairs there are enough for
+  /// two.
+  @Test
+  void whoGoThroughTheListAtOnceOfferTheSameChairsOnce() throws Exception {
+    Facility chairs = chairs(10);
+    RequestId has = asked(List.of(some(10, chairs)));
+    RequestId waits = asked(List.of(some(5, chairs)));
+    database
+        .sql("DELETE FROM stock_use WHERE booking_id = :id")
+        .param("id", cases.booking(has).id().value())
+        .update();
+    assertThat(Cases.atOnce(Collections.nCopies(4, () -> list.offer(cases.unit())))).contains(1);
+    assertThat(offers.of(cases.file(waits).request()))
+        .extracting(Offer::state)
+        .containsExactly(OfferState.OPEN);
+  }
+
+  private static Item some(int quantity, Facility facility) {
+    return new Item(facility.id(), quantity, Optional.empty(), false);
+  }
+
+  private Facility chairs(int quantity) {
+    Facility room = cases.staff.room();
+    var chairs =
+        Facility.equipment(
+            "Kursi " + Ids.next(), "Gudang", quantity, room.hours(), LendingRules.USUAL);
+    facilities.add(cases.unit(), chairs, new Actor.Program());
+    return chairs;
+  }
+
   private Callable<Boolean> withdrawal(RequestId id) {
     return () -> desk.withdraw(cases.file(id), new Actor.Guest());
   }
 
   /// Somebody who waits for a bundle.
   private RequestId waits(Facility room, Facility beside) {
-    Submission like = cases.staff.letter(room, day);
+    return asked(List.of(Item.of(room.id()), Item.of(beside.id())));
+  }
+
+  /// What others have is waited for.
+  private RequestId asked(List<Item> items) {
+    Submission like = cases.staff.letter(cases.staff.room(), day);
     var submission =
         new Submission(
             UUID.randomUUID(),
@@ -93,11 +135,7 @@ class PassingOnPageTest {
             like.by(),
             like.language(),
             like.applicant(),
-            Need.of(
-                "Lomba debat",
-                30,
-                List.of(Item.of(room.id()), Item.of(beside.id())),
-                List.of(like.need().bookings().getFirst().period())),
+            Need.of("Lomba debat", 30, items, List.of(like.need().bookings().getFirst().period())),
             like.letter(),
             like.scan());
     var standard = standards.inForce(cases.unit()).getFirst();
