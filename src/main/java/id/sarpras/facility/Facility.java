@@ -118,8 +118,13 @@ public record Facility(
   }
 
   public Facility withSpaces(List<SpaceId> others) {
+    return as(id, others);
+  }
+
+  /// The same as another facility, on other spaces.
+  public Facility as(FacilityId other, List<SpaceId> others) {
     return new Facility(
-        id,
+        other,
         kind,
         name,
         building,

@@ -189,7 +189,7 @@ class FacilityTablePageTest {
           jenis;nama;kapasitas;tanggal_khusus!ruang;X;10;besok!kolom tanggal_khusus: Tidak terbaca: besok
           jenis;nama;kapasitas;teater!ruang;X;10;11!kolom teater: Susunan ini tidak dapat memuat
           kode;jenis;nama;kapasitas!123;ruang;X;10!kolom kode: Tidak ada sarana dengan kode ini.
-          jenis;nama;kapasitas;bagian_dari!ruang;X;10;Aula!kolom bagian_dari: Ruang dibagi hanya
+          jenis;nama;kapasitas;bagian_dari;bagian!ruang;X;10;Entah;A!kolom bagian_dari: Tidak ada ruang bernama Entah
           jenis;nama;kapasitas;dipinjamkan!ruang;X;10;<b>entah!kolom dipinjamkan: Kata ini tidak dikenal: &lt;b&gt;entah
           """)
   void eachProblemIsSaidWithItsRowAndColumnAndNothingIsWritten(
@@ -198,6 +198,90 @@ class FacilityTablePageTest {
     assertThat(page(place)).contains(said).doesNotContain("Tulis semuanya");
     confirm(place).andExpect(status().isConflict());
     assertThat(facilities.all(staff.unit().id())).noneMatch(one -> one.name().equals("X"));
+  }
+
+  /// A room that is there and one that comes with the table; what a part leaves empty it has from
+  /// its room.
+  @Test
+  void aTableDividesRooms() throws Exception {
+    Facility room = staff.room();
+    schedule.hold(
+        staff.unit().id(),
+        BookingId.next(),
+        List.of(Lot.of(room)),
+        new Period(
+            clock.instant().plus(Duration.ofDays(3)), clock.instant().plus(Duration.ofDays(4))),
+        Instant.MAX);
+    String table =
+        """
+        jenis;nama;kapasitas;bagian_dari;bagian;gedung;teater
+        ruang;Kiri %1$s;20;%2$s;A;;15
+        ruang;Kanan %1$s;30;%2$s;b;;
+        ruang;Satu %1$s;10;Baru %1$s;A;Gedung Z;
+        ruang;Dua %1$s;10;Baru %1$s;B;;
+        ruang;Tiga %1$s;10;Baru %1$s;C;;
+        ruang;Satu dan dua %1$s;20;Baru %1$s;A + B;;
+        ruang;Baru %1$s;30;;;Gedung Y;
+        """
+            .formatted(mark, room.name());
+    String place = upload(table.getBytes(StandardCharsets.UTF_8));
+    assertThat(page(place))
+        .contains(
+            "Ruang yang dibagi",
+            room.name() + ": Kiri " + mark + ", Kanan " + mark,
+            "Satu dan dua " + mark);
+    confirm(place).andExpect(status().isSeeOther());
+    Facility left = named("Kiri " + mark);
+    assertThat(left.layouts()).isEqualTo(Map.of(Layout.THEATRE, 15));
+    assertThat(left.building()).isEqualTo(room.building());
+    assertThat(left.hours()).isEqualTo(room.hours());
+    assertThat(now(room).spaces()).hasSize(2).containsAll(left.spaces());
+    assertThat(named("Satu " + mark).building()).isEqualTo("Gedung Z");
+    assertThat(named("Dua " + mark).building()).isEqualTo("Gedung Y");
+    assertThat(named("Satu dan dua " + mark).spaces())
+        .containsExactlyElementsOf(
+            Stream.of("Satu ", "Dua ")
+                .flatMap(name -> named(name + mark).spaces().stream())
+                .toList());
+    assertThat(preview(export("id").getBytes(StandardCharsets.UTF_8), "id"))
+        .contains("Tabel ini sama dengan yang sudah ada.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A;B,Pembagian",
+    "B,Pembagian",
+    "A,Pembagian",
+    "A;A,Pembagian",
+    "A;B;A+B,Pembagian",
+    "A;C,Pembagian",
+    "A;I,Tulis bagiannya dengan huruf",
+    "A;A+C,Tulis bagiannya dengan huruf",
+    "A;1,Tulis bagiannya dengan huruf",
+    "A;,Tulis bagiannya dengan huruf"
+  })
+  void noRoomIsDividedHalfway(String parts, String said) throws Exception {
+    Facility room = staff.room();
+    var table = new StringBuilder("jenis;nama;kapasitas;bagian_dari;bagian\n");
+    String[] letters = parts.split(";", -1);
+    for (int i = 0; i < letters.length; i++) {
+      table.append("ruang;X" + i + mark + ";10;" + room.name() + ";" + letters[i] + "\n");
+    }
+    String place = upload(table.toString().getBytes(StandardCharsets.UTF_8));
+    if (parts.equals("A;B")) {
+      assertThat(page(place)).contains("Tulis semuanya").doesNotContain(said);
+      return;
+    }
+    assertThat(page(place)).contains(said).doesNotContain("Tulis semuanya");
+    confirm(place).andExpect(status().isConflict());
+    assertThat(now(room).spaces()).hasSize(1);
+  }
+
+  @Test
+  void whatIsDividedAlreadyIsDividedAnewOnItsPageAlone() throws Exception {
+    String table = "jenis;nama;kapasitas;bagian_dari;bagian\nruang;X;10;Barat " + mark + ";A\n";
+    assertThat(page(upload(table.getBytes(StandardCharsets.UTF_8))))
+        .contains("sudah dibagi atau sendiri sebuah bagian");
   }
 
   @Test

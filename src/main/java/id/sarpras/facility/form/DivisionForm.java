@@ -31,6 +31,17 @@ public record DivisionForm(Hall hall, int parts) {
   /// A part or some neighbours, as the form names them.
   public record Run(int first, int last) {
 
+    /// What is meant by *A*, or by *A+B*; empty where these are no neighbours in a row.
+    public static Optional<Run> of(String letters) {
+      String plain = letters.toUpperCase(Locale.ROOT).replaceAll("\\s", "");
+      return plain.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+                  new Run(plain.charAt(0) - 'A' + 1, plain.charAt(plain.length() - 1) - 'A' + 1))
+              .filter(run -> run.first() >= 1 && run.last() <= Division.MOST_PARTS)
+              .filter(run -> run.letters().equals(plain));
+    }
+
     /// *A*, or *A+B*.
     public String letters() {
       return Piece.letters(first, last);

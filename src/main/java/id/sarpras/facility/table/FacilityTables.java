@@ -1,8 +1,11 @@
 package id.sarpras.facility.table;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.facility.Commitments;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.Halls;
 import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.identity.Officer;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,7 @@ public class FacilityTables {
 
   private final ImportStore store;
   private final Facilities facilities;
+  private final Halls halls;
   private final Upkeep upkeep;
   private final Commitments commitments;
   private final Officers officers;
@@ -56,6 +61,7 @@ public class FacilityTables {
   FacilityTables(
       ImportStore store,
       Facilities facilities,
+      Halls halls,
       Upkeep upkeep,
       Commitments commitments,
       Officers officers,
@@ -64,6 +70,7 @@ public class FacilityTables {
       InstantSource clock) {
     this.store = store;
     this.facilities = facilities;
+    this.halls = halls;
     this.upkeep = upkeep;
     this.commitments = commitments;
     this.officers = officers;
@@ -128,11 +135,12 @@ public class FacilityTables {
   private void write(Officer by, TablePlan plan) {
     List<Facility> after = plan.changed().stream().map(TablePlan.Change::after).toList();
     upkeep.changeTogether(by.unit(), after, by.actor());
-    for (Facility one : plan.added()) {
+    for (Facility one : plan.addedAlone()) {
       if (!facilities.add(by.unit(), one, by.actor())) {
         throw new IllegalStateException("A name was taken meanwhile: " + one.name());
       }
     }
+    plan.divided().forEach(hall -> divide(by, hall));
     events.publishEvent(
         new Happened(
             by.unit(),
@@ -143,6 +151,26 @@ public class FacilityTables {
             Map.of(
                 "added", Integer.toString(plan.added().size()),
                 "changed", Integer.toString(after.size()))));
+  }
+
+  /// The pieces are made of their hall, and then have what else their rows say.
+  private void divide(Officer by, TablePlan.Divided hall) {
+    Halls.Outcome outcome = halls.divide(by.unit(), hall.whole().id(), hall.division(), by.actor());
+    if (!(outcome instanceof Halls.Outcome.Done)) {
+      throw new IllegalStateException("It cannot be divided so: " + hall.whole().name());
+    }
+    Map<String, Facility> made =
+        facilities.all(by.unit()).stream()
+            .collect(Collectors.toMap(Facility::name, Function.identity()));
+    List<Facility> said =
+        hall.pieces().stream()
+            .map(
+                piece -> {
+                  Facility one = requireNonNull(made.get(piece.name()));
+                  return piece.as(one.id(), one.spaces());
+                })
+            .toList();
+    upkeep.changeTogether(by.unit(), said, by.actor());
   }
 
   private TablePlan plan(UnitId unit, byte[] file, Locale language) {

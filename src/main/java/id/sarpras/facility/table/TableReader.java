@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
+import id.sarpras.facility.Hall;
 import id.sarpras.facility.Kind;
+import id.sarpras.facility.SpaceId;
+import id.sarpras.facility.form.DivisionForm.Run;
 import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.page.Form;
+import id.sarpras.shared.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +36,7 @@ final class TableReader {
   private final List<Facility> added = new ArrayList<>();
   private final List<TablePlan.Change> changed = new ArrayList<>();
   private final List<TableProblem> problems = new ArrayList<>();
+  private final NewPieces pieces = new NewPieces();
   private final Set<FacilityId> seen = new HashSet<>();
   private final Map<FacilityId, TableRow> rows = new HashMap<>();
   private int left;
@@ -47,10 +52,78 @@ final class TableReader {
   }
 
   TablePlan read(List<TableRow> table) {
-    table.forEach(this::take);
+    table.stream().filter(row -> !isNewPiece(row)).forEach(this::take);
+    table.stream().filter(this::isNewPiece).forEach(this::takePiece);
+    List<TablePlan.Divided> divided =
+        pieces.divided(
+            (row, hall) ->
+                refuse(row, Column.PART, "facility-table.parts-wrong", List.of(hall.name())));
     seeThatNamesDiffer();
     seeThatPromisesAreKept();
-    return new TablePlan(added, changed, left, problems);
+    return new TablePlan(added, changed, divided, left, problems);
+  }
+
+  private boolean isNewPiece(TableRow row) {
+    return row.get(Column.ID).isEmpty()
+        && !row.get(Column.PART_OF).isEmpty()
+        && named(all.stream(), row.get(Column.NAME)).isEmpty();
+  }
+
+  /// What a new piece leaves empty it has from its hall.
+  private void takePiece(TableRow row) {
+    int before = problems.size();
+    Optional<Facility> hall = hall(row);
+    Optional<Run> run = Run.of(row.get(Column.PART));
+    if (run.isEmpty()) {
+      refuse(row, Column.PART, "facility-table.part-wrong", List.of());
+    }
+    if (kind(row, hall).isPresent() && problems.size() == before) {
+      Facility base =
+          hall.orElseThrow()
+              .as(new FacilityId(Ids.next()), List.of(new SpaceId(Ids.next())))
+              .withLayouts(Map.of());
+      read(row, base, false)
+          .ifPresent(
+              piece -> {
+                sort(row, Optional.empty(), piece);
+                pieces.add(hall.orElseThrow(), row, run.orElseThrow(), piece);
+              });
+    }
+  }
+
+  /// The hall as it would be; only one that is whole can be divided here.
+  private Optional<Facility> hall(TableRow row) {
+    String name = row.get(Column.PART_OF);
+    Optional<Facility> hall =
+        named(
+            Stream.of(
+                    changed.stream().map(TablePlan.Change::after),
+                    added.stream(),
+                    all.stream().filter(this::isUnchanged))
+                .flatMap(some -> some),
+            name);
+    if (hall.isEmpty()) {
+      refuse(row, Column.PART_OF, "facility-table.hall-unknown", List.of(shortened(name)));
+    } else if (!isWhole(hall.get())) {
+      refuse(row, Column.PART_OF, "facility-table.hall-divided", List.of(shortened(name)));
+    }
+    return hall;
+  }
+
+  private boolean isWhole(Facility hall) {
+    return all.stream()
+        .filter(one -> one.id().equals(hall.id()))
+        .findFirst()
+        .map(before -> Hall.of(before, all).filter(whole -> whole.parts() == 1).isPresent())
+        .orElse(true);
+  }
+
+  private boolean isUnchanged(Facility one) {
+    return changed.stream().noneMatch(change -> change.after().id().equals(one.id()));
+  }
+
+  private static Optional<Facility> named(Stream<Facility> some, String name) {
+    return some.filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private void take(TableRow row) {
@@ -61,15 +134,19 @@ final class TableReader {
       return;
     }
     Facility base = standing.orElseGet(() -> FacilityForm.blank(kind.get()));
-    Form filled = filled(row, base, standing.isPresent());
+    read(row, base, standing.isPresent()).ifPresent(read -> sort(row, standing, read));
+  }
+
+  /// What a row says; empty where some of it cannot be taken.
+  private Optional<Facility> read(TableRow row, Facility base, boolean isKnown) {
+    int before = problems.size();
+    Form filled = filled(row, base, isKnown);
     Optional<Facility> read = form.read(filled, base);
     filled
         .problems()
         .forEach(
             wrong -> refuse(row, Column.ofField(wrong.field()), wrong.key(), wrong.arguments()));
-    if (problems.size() == before) {
-      sort(row, standing, read.orElseThrow());
-    }
+    return problems.size() == before ? read : Optional.empty();
   }
 
   /// Which facility a row is: by its code, or by its name where it has none.
@@ -77,9 +154,7 @@ final class TableReader {
     String code = row.get(Column.ID);
     Optional<Facility> found =
         code.isEmpty()
-            ? all.stream()
-                .filter(one -> one.name().equalsIgnoreCase(row.get(Column.NAME)))
-                .findFirst()
+            ? named(all.stream(), row.get(Column.NAME))
             : id(code).flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst());
     if (found.isEmpty() && !code.isEmpty()) {
       refuse(row, Column.ID, "facility-table.unknown-code", List.of());
@@ -98,7 +173,7 @@ final class TableReader {
     }
   }
 
-  /// Halls are divided on their own page, where it is seen what is taken ahead.
+  /// A divided hall is divided anew on its own page, where it is seen what is taken ahead.
   private void seeThatDivisionStays(TableRow row, Optional<Facility> found) {
     for (Column column : List.of(Column.PART_OF, Column.PART)) {
       String said = row.get(column);
@@ -189,9 +264,7 @@ final class TableReader {
   /// Names as they would be, those of facilities included that the table does not name.
   private void seeThatNamesDiffer() {
     var names = new HashMap<String, FacilityId>();
-    all.stream()
-        .filter(one -> changed.stream().noneMatch(change -> change.after().id().equals(one.id())))
-        .forEach(one -> names.put(name(one), one.id()));
+    all.stream().filter(this::isUnchanged).forEach(one -> names.put(name(one), one.id()));
     Stream.concat(changed.stream().map(TablePlan.Change::after), added.stream())
         .forEach(
             one -> {
