@@ -60,9 +60,11 @@ final class NodeProcess {
             Thread.ofPlatform()::start));
   }
 
-  /// As `kill -9` does.
+  /// As `kill -9` does. The process's own method would also close what it has told and nobody has
+  /// read yet.
   void kill() throws Exception {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
   }
 
   /// @return with what it ended, after all that it told has been read
