@@ -120,14 +120,17 @@ public class DateChanges {
     return new Changed.Done();
   }
 
-  /// Calls dates off. Where none is left, the request is withdrawn.
+  /// Calls dates off. Where none is left, the request is withdrawn, also where the others were lost
+  /// since it was seen.
   ///
   /// @param reason in words for the guest; may be empty where it is the guest who does it
   @Transactional
   public Changed cancel(
       FacilityRequest seen, Booking booking, Reach reach, String reason, Actor by) {
-    List<Booking> gone = reached(seen, booking, reach);
-    RequestState to = isAnyLeft(seen, gone) ? seen.state() : RequestState.WITHDRAWN;
+    requests.lineUp(seen.unit(), List.of(seen.id()));
+    FacilityRequest held = requests.find(seen.unit(), seen.id()).orElseThrow();
+    List<Booking> gone = reached(held, booking, reach);
+    RequestState to = isAnyLeft(held, gone) ? seen.state() : RequestState.WITHDRAWN;
     if (gone.isEmpty() || !requests.move(seen, to, seen.step())) {
       return new Changed.Overtaken();
     }

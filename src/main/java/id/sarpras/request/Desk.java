@@ -158,7 +158,7 @@ public class Desk {
 
   /// Approves all dates but some, which are refused each with a reason that reaches the guest.
   ///
-  /// @param refused by booking; never all of them, for that is a refusal of the request
+  /// @param refused by booking; where those that are left are lost meanwhile, nothing is done
   @Transactional
   public Step approve(
       UnitId unit,
@@ -174,11 +174,17 @@ public class Desk {
         officer,
         RequestEvent.APPROVE,
         (file, capacity) -> {
+          List<Booking> wanted =
+              pending(file.request()).stream()
+                  .filter(one -> !refused.containsKey(one.id()))
+                  .toList();
+          if (wanted.isEmpty()) {
+            return overtaken(file);
+          }
           accepting.settle(file.request());
           refuse(file.request(), refused, officer.actor());
           List<Booking> lost =
-              pending(file.request()).stream()
-                  .filter(one -> !refused.containsKey(one.id()))
+              wanted.stream()
                   .filter(one -> !bookings.book(file.request(), one, reason, officer.actor()))
                   .toList();
           if (!lost.isEmpty()) {
@@ -278,9 +284,6 @@ public class Desk {
   private void refuse(FacilityRequest request, Map<BookingId, String> refused, Actor by) {
     List<Booking> those =
         pending(request).stream().filter(one -> refused.containsKey(one.id())).toList();
-    if (those.size() == pending(request).size()) {
-      throw new IllegalArgumentException("Nothing is left to approve of " + request.reference());
-    }
     for (Booking one : those) {
       String why = requireNonNull(refused.get(one.id()));
       bookings.end(request, one, BookingEvent.REFUSE, why, by);

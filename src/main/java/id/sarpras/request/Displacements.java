@@ -286,7 +286,7 @@ public class Displacements {
       Officer officer,
       Capacity capacity,
       String reason) {
-    FacilityRequest request = one.request();
+    FacilityRequest request = requests.find(event.unit(), one.request().id()).orElseThrow();
     if (!bookings.happen(request, one.booking(), BookingEvent.DISPLACE, reason, officer.actor())) {
       throw new IllegalStateException("A booking has changed under its lock: " + one.booking());
     }

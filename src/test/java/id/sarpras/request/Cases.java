@@ -94,8 +94,9 @@ class Cases {
   }
 
   /// The same of somebody who waits where others have it.
-  RequestId waiting(Facility room, LocalDate day) {
-    return accepted(intake.submitOrWait(staff.unit(), standard(), staff.letter(room, day)));
+  RequestId waiting(Facility room, LocalDate... days) {
+    return accepted(
+        intake.submitOrWait(staff.unit(), standard(), staff.letter(room, List.of(days))));
   }
 
   RequestId verified(Facility room, LocalDate... days) {

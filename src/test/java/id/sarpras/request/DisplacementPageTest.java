@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,34 @@ class DisplacementPageTest {
         .containsExactly(BookingState.BOOKED, BookingState.DISPLACED, BookingState.BOOKED);
     assertThat(cases.file(series).request().need().bookings().getLast().facility())
         .isEqualTo(equal.facility());
+  }
+
+  @Test
+  void aSeriesOfWhichAllDatesGiveWayGivesWayAsACase() {
+    Facility room = cases.staff.room();
+    LocalDate first = cases.day().plusWeeks(5);
+    RequestId series = cases.verified(room, first, first.plusWeeks(1));
+    cases.approve(series);
+    FacilityRequest visit =
+        cases.file(cases.verify(cases.waiting(room, first, first.plusWeeks(1)))).request();
+    Set<BookingId> seen =
+        displacements.inTheWayOf(visit).stream()
+            .map(one -> one.booking().id())
+            .collect(Collectors.toSet());
+    assertThat(seen).hasSize(2);
+    assertThat(
+            displacements.order(
+                cases.unit(),
+                visit.id(),
+                visit.revision(),
+                cases.maya(),
+                "Kunjungan Presiden",
+                seen,
+                List.of(),
+                true))
+        .isEqualTo(new Displaced.Done());
+    assertThat(states(series)).containsExactly(BookingState.DISPLACED, BookingState.DISPLACED);
+    assertThat(cases.state(series)).isEqualTo(RequestState.DISPLACED);
   }
 
   @Test

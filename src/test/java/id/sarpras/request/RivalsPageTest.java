@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.sarpras.facility.Facility;
 import id.sarpras.notification.Notifications;
 import id.sarpras.notification.SentNotice;
+import id.sarpras.shared.Actor;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class RivalsPageTest {
   @Autowired Accepting accepting;
   @Autowired Holds holds;
   @Autowired Desk desk;
+  @Autowired DateChanges changes;
   @Autowired Notifications notifications;
   @Autowired MockMvc web;
 
@@ -112,6 +115,34 @@ class RivalsPageTest {
     assertThat(cases.file(series).request().need().bookings())
         .extracting(Booking::state)
         .containsExactly(BookingState.REFUSED, BookingState.BOOKED);
+  }
+
+  /// Whoever calls the one date off saw the case before the other was lost.
+  @Test
+  void withTheLastDateThatWasNotLostTheRequestEnds() {
+    RequestId winner = cases.verified(room, day);
+    RequestId series = cases.verified(room, day, day.plusWeeks(1));
+    FacilityRequest seen = cases.file(series).request();
+    cases.approve(winner);
+    Booking last = seen.need().bookings().getLast();
+    assertThat(changes.cancel(seen, last, Reach.ONE, "", new Actor.Guest()))
+        .isEqualTo(new Changed.Done());
+    assertThat(cases.state(series)).isEqualTo(RequestState.WITHDRAWN);
+  }
+
+  /// Whoever refuses the one date saw the case before the other was lost.
+  @Test
+  void nobodyApprovesACaseOfWhichNothingIsLeft() {
+    RequestId winner = cases.verified(room, day);
+    RequestId series = cases.verified(room, day, day.plusWeeks(1));
+    FacilityRequest seen = cases.file(series).request();
+    cases.approve(winner);
+    var refused = Map.of(seen.need().bookings().getLast().id(), "Atap bocor");
+    assertThat(desk.approve(cases.unit(), series, seen.revision(), cases.hendra(), "", refused))
+        .isInstanceOf(Step.Overtaken.class);
+    assertThat(cases.file(series).request().need().bookings())
+        .extracting(Booking::state)
+        .containsExactly(BookingState.REFUSED, BookingState.PENDING);
   }
 
   @Test
