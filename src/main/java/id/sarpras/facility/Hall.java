@@ -1,8 +1,11 @@
 package id.sarpras.facility;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A room with all that stands on its spaces.
 ///
@@ -35,6 +38,27 @@ public record Hall(Facility whole, List<Facility> pieces) {
         .filter(other -> !other.equals(piece) && other.shares(piece))
         .flatMap(other -> of(other, all).stream())
         .findFirst();
+  }
+
+  /// The same for all pieces at once: of a thousand facilities only few share spaces.
+  ///
+  /// @return the hall of each facility that is a piece of one
+  public static Map<FacilityId, Hall> around(List<Facility> all) {
+    Map<SpaceId, Long> standing =
+        all.stream()
+            .flatMap(facility -> facility.spaces().stream())
+            .collect(Collectors.groupingBy(space -> space, Collectors.counting()));
+    List<Facility> sharing =
+        all.stream()
+            .filter(
+                one ->
+                    one.spaces().stream().anyMatch(space -> standing.getOrDefault(space, 0L) > 1))
+            .toList();
+    var halls = new HashMap<FacilityId, Hall>();
+    sharing.stream()
+        .flatMap(one -> of(one, sharing).stream())
+        .forEach(hall -> hall.pieces().forEach(piece -> halls.put(piece.id(), hall)));
+    return halls;
   }
 
   private static boolean isOlder(Facility room, Facility other) {

@@ -1,6 +1,7 @@
 package id.sarpras.facility.table;
 
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Hall;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Piece;
@@ -8,10 +9,18 @@ import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.page.Csv;
 import id.sarpras.page.Form;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Writes facilities as a table.
-record TableWriter(Words words, List<Facility> all) {
+///
+/// @param halls by their pieces
+record TableWriter(Words words, List<Facility> all, Map<FacilityId, Hall> halls) {
+
+  TableWriter(Words words, List<Facility> all) {
+    this(words, all, Hall.around(all));
+  }
 
   String write() {
     var table = new StringBuilder(Csv.BEGIN);
@@ -33,15 +42,19 @@ record TableWriter(Words words, List<Facility> all) {
                 switch (column) {
                   case ID -> one.id().value().toString();
                   case KIND -> words.say("kind." + one.kind().name());
-                  case PART_OF -> Hall.around(one, all).map(hall -> hall.whole().name()).orElse("");
+                  case PART_OF -> hall(one).map(hall -> hall.whole().name()).orElse("");
                   case PART -> letters(one);
                   default -> throw new IllegalStateException("No cell for " + column);
                 });
   }
 
+  private Optional<Hall> hall(Facility one) {
+    return Optional.ofNullable(halls.get(one.id()));
+  }
+
   private String letters(Facility one) {
     return one.kind() == Kind.ROOM
-        ? Hall.around(one, all)
+        ? hall(one)
             .filter(hall -> hall.present().contains(one))
             .map(
                 hall -> {
