@@ -111,11 +111,19 @@ class OpenApiConfiguration {
       problem(operation, "404", "There is no such thing");
     }
     if (operation.getRequestBody() != null) {
+      operation.getRequestBody().getContent().forEach(OpenApiConfiguration::file);
       problem(operation, "422", "Fields cannot be taken, or the key was used for another call");
     }
     List.copyOf(operation.getResponses().keySet()).stream()
         .filter(status -> status.startsWith("4"))
         .forEach(status -> problem(operation, status, ""));
+  }
+
+  /// A body that is no JSON is a file as it is.
+  private static void file(String type, MediaType body) {
+    if (!type.endsWith("json")) {
+      body.setSchema(new StringSchema().format("binary"));
+    }
   }
 
   /// Says what a problem means, unless the controller has said it better.

@@ -13,9 +13,6 @@ import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -90,17 +88,7 @@ class PhotosApi {
               example = "Aula dengan panggung di ujung")
           @RequestParam(defaultValue = "")
           String alt,
-      @RequestBody(
-              content = {
-                @Content(
-                    mediaType = MediaType.IMAGE_JPEG_VALUE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = MediaType.IMAGE_PNG_VALUE,
-                    schema = @Schema(type = "string", format = "binary"))
-              })
-          @org.springframework.web.bind.annotation.RequestBody
-          byte[] content) {
+      @RequestBody byte[] content) {
     desk.mustChange(officer);
     Facility facility = facilities.find(officer.unit(), id);
     var fields = new Fields().with(ALT, "alt", alt);

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,17 +67,7 @@ class UsePhotosApi {
       @Parameter(description = "What it is called at the sender’s", example = "goresan.jpg")
           @RequestParam(defaultValue = "foto")
           String name,
-      @RequestBody(
-              content = {
-                @Content(
-                    mediaType = MediaType.IMAGE_JPEG_VALUE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = MediaType.IMAGE_PNG_VALUE,
-                    schema = @Schema(type = "string", format = "binary"))
-              })
-          @org.springframework.web.bind.annotation.RequestBody
-          byte[] content) {
+      @RequestBody byte[] content) {
     return switch (scans.keepStripped(officer.unit(), name, content)) {
       case Scans.Outcome.Kept(var scan) when !scan.mediaType().equals(ScanType.PDF.mediaType()) ->
           new UsePhotoJson(scan.id(), scan.fileName(), scan.mediaType());

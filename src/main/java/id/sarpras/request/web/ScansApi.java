@@ -7,9 +7,7 @@ import id.sarpras.letter.Scan;
 import id.sarpras.letter.Scans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,20 +66,7 @@ class ScansApi {
       @Parameter(description = "What it is called at the sender’s", example = "surat.pdf")
           @RequestParam(defaultValue = "surat")
           String name,
-      @RequestBody(
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_PDF_VALUE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = MediaType.IMAGE_JPEG_VALUE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = MediaType.IMAGE_PNG_VALUE,
-                    schema = @Schema(type = "string", format = "binary"))
-              })
-          @org.springframework.web.bind.annotation.RequestBody
-          byte[] content) {
+      @RequestBody byte[] content) {
     return switch (scans.keep(officer.unit(), name, content)) {
       case Scans.Outcome.Kept(var scan) -> ScanJson.of(scan);
       case Scans.Outcome.Refused(var reason) ->
