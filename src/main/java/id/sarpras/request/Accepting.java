@@ -25,8 +25,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class Accepting {
 
-  private final Offers open;
-  private final OfferStore offers;
+  private final Offers offers;
+  private final OfferStore store;
   private final RequestStore requests;
   private final CaseStore cases;
   private final HoldStore holds;
@@ -39,8 +39,8 @@ public class Accepting {
   private final InstantSource clock;
 
   Accepting(
-      Offers open,
-      OfferStore offers,
+      Offers offers,
+      OfferStore store,
       RequestStore requests,
       CaseStore cases,
       HoldStore holds,
@@ -51,8 +51,8 @@ public class Accepting {
       Standards standards,
       Tidings tidings,
       InstantSource clock) {
-    this.open = open;
     this.offers = offers;
+    this.store = store;
     this.requests = requests;
     this.cases = cases;
     this.holds = holds;
@@ -78,7 +78,7 @@ public class Accepting {
   public Acceptance accept(UnitId unit, RequestId id, BookingId wanted, Actor by) {
     requests.lineUp(unit, List.of(id));
     FacilityRequest request = requests.find(unit, id).orElseThrow();
-    Optional<Offer> found = offers.find(unit, wanted).filter(one -> one.request().equals(id));
+    Optional<Offer> found = store.find(unit, wanted).filter(one -> one.request().equals(id));
     if (found.filter(one -> one.state() == OfferState.ACCEPTED).isPresent()) {
       return new Acceptance.Accepted(found.get());
     }
@@ -91,14 +91,14 @@ public class Accepting {
   }
 
   private boolean take(FacilityRequest request, Offer offer, Actor by) {
-    offers.end(request.unit(), offer.id(), OfferState.ACCEPTED);
+    store.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
     boolean taken =
         offer.reason() == OfferReason.CLOSURE
             ? exchange(request, offer, by)
             : request.state().isOpen() ? hold(request, offer) : book(request, offer, by);
     if (taken) {
-      open.accepted(request, offer, by);
+      offers.accepted(request, offer, by);
     }
     return taken;
   }
@@ -174,7 +174,7 @@ public class Accepting {
   /// case.
   void settle(FacilityRequest request) {
     request.need().bookings().forEach(one -> waiting.leave(request.unit(), one.id()));
-    open.of(request).stream()
+    offers.of(request).stream()
         .filter(offer -> offer.reason() == OfferReason.WAITING && offer.isOpen(clock.instant()))
         .filter(offer -> isWaitedFor(request, offer))
         .forEach(offer -> take(request, offer, new Actor.Guest()));

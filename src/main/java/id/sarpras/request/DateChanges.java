@@ -128,23 +128,23 @@ public class DateChanges {
   public Changed cancel(
       FacilityRequest seen, Booking booking, Reach reach, String reason, Actor by) {
     requests.lineUp(seen.unit(), List.of(seen.id()));
-    FacilityRequest held = requests.find(seen.unit(), seen.id()).orElseThrow();
-    List<Booking> gone = reached(held, booking, reach);
-    RequestState to = isAnyLeft(held, gone) ? seen.state() : RequestState.WITHDRAWN;
+    FacilityRequest now = requests.find(seen.unit(), seen.id()).orElseThrow();
+    List<Booking> gone = reached(now, booking, reach);
+    RequestState to = isAnyLeft(now, gone) ? seen.state() : RequestState.WITHDRAWN;
     if (gone.isEmpty() || !requests.move(seen, to, seen.step())) {
       return new Changed.Overtaken();
     }
-    offers.endAll(seen, to == RequestState.WITHDRAWN ? seen.need().bookings() : gone, by);
+    offers.endAll(now, to == RequestState.WITHDRAWN ? now.need().bookings() : gone, by);
     for (Booking one : gone) {
-      if (!bookings.end(seen, one, BookingEvent.CANCEL, reason, by)) {
+      if (!bookings.end(now, one, BookingEvent.CANCEL, reason, by)) {
         return undone(new Changed.Overtaken());
       }
     }
     String deed = to == RequestState.WITHDRAWN ? "request.withdrawn" : "request.dates-cancelled";
     tell(seen, deed, gone, reason, by);
     if (!(by instanceof Actor.Guest)) {
-      FacilityRequest now = requests.find(seen.unit(), seen.id()).orElseThrow();
-      tidings.datesChanged(standards.home(), now, reason);
+      FacilityRequest changed = requests.find(seen.unit(), seen.id()).orElseThrow();
+      tidings.datesChanged(standards.home(), changed, reason);
     }
     return new Changed.Done();
   }
