@@ -249,7 +249,6 @@ class FacilityTablePageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "A;B,Pembagian",
     "B,Pembagian",
     "A,Pembagian",
     "A;A,Pembagian",
@@ -268,10 +267,6 @@ class FacilityTablePageTest {
       table.append("ruang;X" + i + mark + ";10;" + room.name() + ";" + letters[i] + "\n");
     }
     String place = upload(table.toString().getBytes(StandardCharsets.UTF_8));
-    if (parts.equals("A;B")) {
-      assertThat(page(place)).contains("Tulis semuanya").doesNotContain(said);
-      return;
-    }
     assertThat(page(place)).contains(said).doesNotContain("Tulis semuanya");
     confirm(place).andExpect(status().isConflict());
     assertThat(now(room).spaces()).hasSize(1);
