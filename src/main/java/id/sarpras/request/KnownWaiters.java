@@ -5,7 +5,6 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.request.store.WaitingStore;
 import id.sarpras.schedule.Freed;
-import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Taking;
 import id.sarpras.schedule.Waiters;
 import id.sarpras.shared.UnitId;
@@ -40,12 +39,7 @@ class KnownWaiters implements Waiters {
       return List.of();
     }
     List<Facility> all = facilities.all(freed.unit());
-    List<FacilityId> same =
-        all.stream()
-            .filter(other -> freed.concerns(List.of(Lot.of(other))))
-            .map(Facility::id)
-            .toList();
-    List<FacilityId> wanted = waiting.wantedWith(freed.unit(), same);
+    List<FacilityId> wanted = waiting.wantedWith(freed.unit(), freed.among(all));
     return all.stream().filter(one -> wanted.contains(one.id())).toList();
   }
 

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,7 +148,11 @@ public class WaitingList {
   /// not free at its end.
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   public void passOn(Freed freed) {
-    waiting.inTurn(freed.unit()).forEach(id -> offer(freed.unit(), id, freed::concerns));
+    if (waiting.isAnybodyThere(freed.unit())) {
+      waiting
+          .inTurn(freed.unit(), freed.among(facilities.all(freed.unit())))
+          .forEach(id -> offer(freed.unit(), id));
+    }
   }
 
   /// Goes through the list from its beginning and offers what is free, to each in a transaction of
@@ -160,22 +163,20 @@ public class WaitingList {
   public int offer(UnitId unit) {
     int offered = 0;
     for (BookingId id : waiting.inTurn(unit)) {
-      if (Boolean.TRUE.equals(transaction.execute(ignored -> offer(unit, id, any -> true)))) {
+      if (Boolean.TRUE.equals(transaction.execute(ignored -> offer(unit, id)))) {
         offered++;
       }
     }
     return offered;
   }
 
-  private boolean offer(UnitId unit, BookingId id, Predicate<List<Lot>> which) {
+  private boolean offer(UnitId unit, BookingId id) {
     Use use = bookings.use(unit, id).orElseThrow();
     if (!canWait(use.request(), use.booking())) {
       waiting.leave(unit, id);
       return false;
     }
-    return which.test(bookings.lots(unit, use.booking()))
-        && !isOffered(use.request(), use.booking())
-        && offer(use.request(), use.booking());
+    return !isOffered(use.request(), use.booking()) && offer(use.request(), use.booking());
   }
 
   private boolean offer(FacilityRequest request, Booking booking) {

@@ -1,5 +1,6 @@
 package id.sarpras.schedule;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.shared.UnitId;
@@ -14,11 +15,12 @@ import java.util.Set;
 /// @param counted of what there is a number
 public record Freed(UnitId unit, BookingId by, Set<SpaceId> spaces, Set<FacilityId> counted) {
 
-  /// Whether some of these can be had again.
-  public boolean concerns(List<Lot> lots) {
-    return lots.stream()
-        .map(Lot::facility)
-        .anyMatch(
-            one -> counted.contains(one.id()) || one.spaces().stream().anyMatch(spaces::contains));
+  /// Those of all facilities that can be had again, or some of them.
+  public List<FacilityId> among(List<Facility> all) {
+    return all.stream()
+        .filter(
+            one -> counted.contains(one.id()) || one.spaces().stream().anyMatch(spaces::contains))
+        .map(Facility::id)
+        .toList();
   }
 }

@@ -36,6 +36,14 @@ public class WaitingStore {
       "SELECT since FROM waiting WHERE unit_id = :unit AND booking_id = :booking";
   private static final String IN_TURN =
       "SELECT booking_id FROM waiting WHERE unit_id = :unit ORDER BY since, booking_id";
+  private static final String IN_TURN_FOR =
+      """
+      SELECT w.booking_id FROM waiting w
+      WHERE w.unit_id = :unit AND EXISTS (
+        SELECT FROM booking_item i
+        WHERE (i.unit_id, i.booking_id) = (w.unit_id, w.booking_id) AND i.facility_id = ANY(:facilities))
+      ORDER BY w.since, w.booking_id
+      """;
   private static final String WAITED_FOR =
       """
       SELECT EXISTS (
@@ -94,9 +102,17 @@ public class WaitingStore {
 
   /// All who wait, the first first.
   public List<BookingId> inTurn(UnitId unit) {
-    return jdbc.sql(IN_TURN).param("unit", unit.value()).query(UUID.class).list().stream()
-        .map(BookingId::new)
-        .toList();
+    return bookings(jdbc.sql(IN_TURN).param("unit", unit.value()));
+  }
+
+  /// The same who wait for some of these.
+  public List<BookingId> inTurn(UnitId unit, Collection<FacilityId> facilities) {
+    return bookings(
+        jdbc.sql(IN_TURN_FOR).param("unit", unit.value()).param("facilities", values(facilities)));
+  }
+
+  private static List<BookingId> bookings(JdbcClient.StatementSpec asked) {
+    return asked.query(UUID.class).list().stream().map(BookingId::new).toList();
   }
 
   /// How many came before and wait for some of the same at the same time.
