@@ -97,7 +97,8 @@ class PassingOnPageTest {
         .sql("DELETE FROM stock_use WHERE booking_id = :id")
         .param("id", cases.booking(has).id().value())
         .update();
-    assertThat(Cases.atOnce(Collections.nCopies(4, () -> list.offer(cases.unit()))))
+    assertThat(
+            Cases.atOnce(Collections.<Callable<Integer>>nCopies(4, () -> list.offer(cases.unit()))))
         .as("the job that goes through the list may have been there before them")
         .filteredOn(one -> one > 0)
         .hasSizeLessThanOrEqualTo(1);
