@@ -91,6 +91,7 @@ public class Accepting {
   }
 
   private boolean take(FacilityRequest request, Offer offer, Actor by) {
+    schedule.lineUp(request.unit(), List.of(offer.id()), List.of());
     store.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
     boolean taken =

@@ -244,6 +244,14 @@ public class Bookings {
     return ended.isPresent();
   }
 
+  /// Ends all that is left of a request.
+  @Transactional
+  public void endAll(FacilityRequest request, BookingEvent event, String reason, Actor by) {
+    List<Booking> all = request.need().bookings();
+    schedule.lineUp(request.unit(), all.stream().map(Booking::id).toList(), List.of());
+    all.forEach(booking -> end(request, booking, event, reason, by));
+  }
+
   /// Takes back that nobody came: what is left of the time is booked anew.
   ///
   /// @param booking as it was [#held]

@@ -222,7 +222,7 @@ public class Desk {
               refusal.instead().stream()
                   .flatMap(one -> offers.make(file.request(), one, OfferReason.REFUSAL).stream())
                   .toList();
-          endAll(file.request(), BookingEvent.REFUSE, refusal.reason(), officer.actor());
+          bookings.endAll(file.request(), BookingEvent.REFUSE, refusal.reason(), officer.actor());
           record(file, officer, capacity, Outcome.REJECTED, refusal.reason());
           if (refusal.mayWait()) {
             waiting.allow(file.request());
@@ -270,7 +270,7 @@ public class Desk {
       return false;
     }
     offers.endAll(request, by);
-    endAll(request, BookingEvent.CANCEL, "", by);
+    bookings.endAll(request, BookingEvent.CANCEL, "", by);
     tell(request, "request.withdrawn", by, Map.of());
     return true;
   }
@@ -290,10 +290,6 @@ public class Desk {
       var details = Map.of("dates", "#" + one.number(), "reason", why);
       tell(request, "request.date-refused", by, details);
     }
-  }
-
-  private void endAll(FacilityRequest request, BookingEvent event, String reason, Actor by) {
-    request.need().bookings().forEach(booking -> bookings.end(request, booking, event, reason, by));
   }
 
   /// What a step does once it is sure that nobody was faster.

@@ -12,6 +12,7 @@ import id.sarpras.schedule.Lot;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.OwnTransaction;
 import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// The holds of undecided requests: until when, the warning before the end, and what happens at it.
 /// When a hold lapses its time is free for others. A request on which the office has not decided
@@ -52,7 +52,7 @@ public class Holds {
   private final Tidings tidings;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
-  private final TransactionOperations transaction;
+  private final OwnTransaction own;
   private final Duration warning;
 
   /// @param warning how long before the end of a hold the office is warned
@@ -66,7 +66,7 @@ public class Holds {
       Tidings tidings,
       ApplicationEventPublisher events,
       InstantSource clock,
-      TransactionOperations transaction,
+      OwnTransaction own,
       @Value("${sarpras.holds.warning}") Duration warning) {
     this.holds = holds;
     this.requests = requests;
@@ -77,7 +77,7 @@ public class Holds {
     this.tidings = tidings;
     this.events = events;
     this.clock = clock;
-    this.transaction = transaction;
+    this.own = own;
     this.warning = warning;
   }
 
@@ -190,35 +190,37 @@ public class Holds {
   /// Warns of what lapses soon and ends what has lapsed.
   ///
   /// @return how many holds have lapsed
-  @TriedAgain
   public int sweep(UnitId unit) {
-    transaction.executeWithoutResult(ignored -> warn(unit));
+    own.around(() -> warn(unit));
     int lapsed = 0;
     for (BookingId booking : holds.lapsed(unit, clock.instant())) {
-      if (Boolean.TRUE.equals(transaction.execute(ignored -> lapse(unit, booking)))) {
+      if (own.around(() -> lapse(unit, booking))) {
         lapsed++;
       }
     }
     for (RequestId id : holds.overdue(unit, clock.instant())) {
-      transaction.executeWithoutResult(ignored -> expire(requests.find(unit, id).orElseThrow()));
+      own.around(() -> expire(requests.find(unit, id).orElseThrow()));
     }
     return lapsed;
   }
 
-  private void warn(UnitId unit) {
+  private boolean warn(UnitId unit) {
     Instant now = clock.instant();
-    holds.warn(unit, now, now.plus(warning)).stream()
-        .flatMap(id -> requests.find(unit, id).stream())
-        .forEach(request -> tell(request, "request.hold-ending", new Actor.Program(), Map.of()));
+    List<FacilityRequest> ending =
+        holds.warn(unit, now, now.plus(warning)).stream()
+            .flatMap(id -> requests.find(unit, id).stream())
+            .toList();
+    ending.forEach(request -> tell(request, "request.hold-ending", new Actor.Program(), Map.of()));
+    return !ending.isEmpty();
   }
 
   private boolean lapse(UnitId unit, BookingId booking) {
+    Optional<Use> use = bookings.held(unit, booking);
     if (!holds.dropLapsed(unit, booking, clock.instant())) {
       return false;
     }
     schedule.free(unit, booking);
-    bookings
-        .requestOf(unit, booking)
+    use.map(Use::request)
         .ifPresent(
             request -> {
               tell(request, "request.hold-lapsed", new Actor.Program(), Map.of());
@@ -230,18 +232,15 @@ public class Holds {
   }
 
   /// Only what waits for its guest expires.
-  private void expire(FacilityRequest request) {
+  private boolean expire(FacilityRequest request) {
     Optional<RequestState> to = Lifecycle.after(request.state(), RequestEvent.EXPIRE);
     if (to.isEmpty() || !requests.move(request, to.get(), request.step())) {
-      return;
+      return false;
     }
-    request
-        .need()
-        .bookings()
-        .forEach(
-            booking -> bookings.end(request, booking, BookingEvent.LAPSE, "", new Actor.Program()));
+    bookings.endAll(request, BookingEvent.LAPSE, "", new Actor.Program());
     tell(request, "request.expired", new Actor.Program(), Map.of());
     tidings.expired(standards.home(), request);
+    return true;
   }
 
   private Map<BookingId, Instant> of(FacilityRequest request) {

@@ -10,6 +10,7 @@ import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.OwnTransaction;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
@@ -27,7 +28,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// What is held for guests instead of what they cannot have. An offer stands in the schedule under
 /// an id of its own; the guest accepts it with one tap ([Accepting]).
@@ -44,7 +44,7 @@ public class Offers {
   private final Tidings tidings;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
-  private final TransactionOperations transaction;
+  private final OwnTransaction own;
   private final int workingHours;
 
   /// @param workingHours how long an offer is held, in hours of working time
@@ -59,7 +59,7 @@ public class Offers {
       Tidings tidings,
       ApplicationEventPublisher events,
       InstantSource clock,
-      TransactionOperations transaction,
+      OwnTransaction own,
       @Value("${sarpras.offers.working-hours}") int workingHours) {
     this.offers = offers;
     this.requests = requests;
@@ -71,7 +71,7 @@ public class Offers {
     this.tidings = tidings;
     this.events = events;
     this.clock = clock;
-    this.transaction = transaction;
+    this.own = own;
     this.workingHours = workingHours;
   }
 
@@ -221,11 +221,10 @@ public class Offers {
   /// Frees what nobody accepted in time.
   ///
   /// @return how many offers have expired
-  @TriedAgain
   public int sweep(UnitId unit) {
     int expired = 0;
     for (Offer offer : offers.expired(unit, clock.instant())) {
-      if (Boolean.TRUE.equals(transaction.execute(ignored -> expire(unit, offer)))) {
+      if (own.around(() -> expire(unit, offer))) {
         expired++;
       }
     }
@@ -250,6 +249,7 @@ public class Offers {
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {
+    schedule.lineUp(request.unit(), List.of(offer.id()), List.of());
     if (!offers.end(request.unit(), offer.id(), to)) {
       return false;
     }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Requests that compete for the same things at the same time. The one that is approved refuses the
@@ -139,13 +140,22 @@ public class Rivals {
     return one.id().equals(other.id()) || one.shares(other);
   }
 
-  /// Waits until nobody else decides on this request or on one that competes with it. All wait in
-  /// the same order, so that of two who approve at once one is first and none is lost.
+  /// Waits until nobody else decides on this request or on one that competes with it, or changes
+  /// who has what they are about. All wait in the same order, so that of two who approve at once
+  /// one is first and none is lost.
   void lineUp(FacilityRequest request) {
+    List<Rival> rivals = of(request);
     var ids = new HashSet<RequestId>();
     ids.add(request.id());
-    of(request).forEach(rival -> ids.add(rival.request().id()));
+    rivals.forEach(rival -> ids.add(rival.request().id()));
     requests.lineUp(request.unit(), ids);
+    schedule.lineUp(
+        request.unit(),
+        request.need().bookings().stream().map(Booking::id).toList(),
+        Stream.concat(
+                request.need().bookings().stream(), rivals.stream().map(rival -> rival.booking()))
+            .flatMap(booking -> bookings.lots(request.unit(), booking).stream())
+            .toList());
   }
 
   /// Refuses what others cannot have any more, tells each guest why, and holds for those whose

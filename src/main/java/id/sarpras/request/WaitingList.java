@@ -9,6 +9,7 @@ import id.sarpras.schedule.Freed;
 import id.sarpras.schedule.Lot;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.OwnTransaction;
 import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Who waits for a time that others have, strictly in the order in which they came. When something
 /// becomes free it is held for the first whose whole bundle fits; where that guest says no, or
@@ -39,7 +39,7 @@ public class WaitingList {
   private final FreedJob job;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
-  private final TransactionOperations transaction;
+  private final OwnTransaction own;
 
   WaitingList(
       WaitingStore waiting,
@@ -52,7 +52,7 @@ public class WaitingList {
       FreedJob job,
       ApplicationEventPublisher events,
       InstantSource clock,
-      TransactionOperations transaction) {
+      OwnTransaction own) {
     this.waiting = waiting;
     this.reading = reading;
     this.bookings = bookings;
@@ -63,7 +63,7 @@ public class WaitingList {
     this.job = job;
     this.events = events;
     this.clock = clock;
-    this.transaction = transaction;
+    this.own = own;
   }
 
   /// Lets the guest of a request that is refused wait, if he or she wants.
@@ -159,11 +159,10 @@ public class WaitingList {
   /// its own: nobody waits for the whole list, nor in a ring.
   ///
   /// @return how many were offered something
-  @TriedAgain
   public int offer(UnitId unit) {
     int offered = 0;
     for (BookingId id : waiting.inTurn(unit)) {
-      if (Boolean.TRUE.equals(transaction.execute(ignored -> offer(unit, id)))) {
+      if (own.around(() -> offer(unit, id))) {
         offered++;
       }
     }

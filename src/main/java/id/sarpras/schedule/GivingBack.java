@@ -25,16 +25,19 @@ public class GivingBack {
   /// Longer than anything can be asked for ahead.
   private static final Duration FOR_GOOD = Duration.ofDays(3650);
 
+  private final Schedule schedule;
   private final OccupancyStore spaces;
   private final StockStore stock;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   GivingBack(
+      Schedule schedule,
       OccupancyStore spaces,
       StockStore stock,
       ApplicationEventPublisher events,
       InstantSource clock) {
+    this.schedule = schedule;
     this.spaces = spaces;
     this.stock = stock;
     this.events = events;
@@ -51,14 +54,13 @@ public class GivingBack {
   @Transactional
   public Optional<Instant> giveBack(
       UnitId unit, BookingId booking, Facility facility, int missing) {
+    schedule.lineUp(unit, List.of(booking), List.of(Lot.of(facility)));
     Instant now = clock.instant();
     if (!facility.spaces().isEmpty()) {
-      spaces.lineUp(unit, facility.spaces());
       spaces.shorten(unit, booking, facility.id(), now);
       events.publishEvent(new Freed(unit, booking, Set.copyOf(facility.spaces()), Set.of()));
       return Optional.empty();
     }
-    stock.lineUp(unit, List.of(facility.id()));
     stock.shorten(unit, booking, facility.id(), now);
     events.publishEvent(new Freed(unit, booking, Set.of(), Set.of(facility.id())));
     return missing == 0

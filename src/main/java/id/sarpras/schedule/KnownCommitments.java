@@ -36,13 +36,13 @@ class KnownCommitments implements Commitments {
 
   @Override
   public boolean anyAhead(UnitId unit, List<SpaceId> these) {
-    spaces.lineUpAlone(unit, these);
+    spaces.lineUp(unit, these);
     return spaces.anyAhead(unit, these, clock.instant());
   }
 
   @Override
   public void spread(UnitId unit, SpaceId space, List<SpaceId> added) {
-    spaces.lineUpAlone(unit, List.of(space));
+    spaces.lineUp(unit, List.of(space));
     spaces.spread(unit, space, added, clock.instant());
   }
 }

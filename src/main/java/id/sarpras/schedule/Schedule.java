@@ -28,6 +28,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,7 +116,9 @@ public class Schedule {
       return requireNonNull(
           savepoint.execute(
               status -> {
-                lineUp(unit, freed, takings);
+                List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
+                lineUp(unit, freed, lots);
+                spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
                 freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
                 boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
                 if (undone || !taken) {
@@ -132,13 +135,42 @@ public class Schedule {
     }
   }
 
+  /// Waits until nobody else changes who has what some uses have, or some other things. Whoever
+  /// goes on to free and take in several steps of one transaction begins with all of it, so that
+  /// nobody waits in a ring. First the spaces, then the stock, each in the order of the ids; with
+  /// what is freed also all for which those ask to whom it may pass on.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lineUp(UnitId unit, List<BookingId> freed, List<Lot> lots) {
+    var standing = new TreeSet<SpaceId>(SpaceId.ORDER);
+    var counted = new TreeSet<FacilityId>(FacilityId.ORDER);
+    if (!freed.isEmpty()) {
+      standing.addAll(spaces.of(unit, freed));
+      counted.addAll(stock.of(unit, freed));
+      wanted(unit, freed.getFirst(), standing, counted).forEach(one -> add(one, standing, counted));
+    }
+    lots.forEach(lot -> add(lot.facility(), standing, counted));
+    if (!standing.isEmpty()) {
+      spaces.lineUp(unit, List.copyOf(standing));
+    }
+    if (!counted.isEmpty()) {
+      stock.lineUp(unit, List.copyOf(counted));
+    }
+  }
+
+  private static void add(Facility one, Set<SpaceId> standing, Set<FacilityId> counted) {
+    standing.addAll(one.spaces());
+    if (one.spaces().isEmpty()) {
+      counted.add(one.id());
+    }
+  }
+
   /// Makes a booking of a hold.
   ///
   /// @param lots all that is held
   /// @return false where not all of it is held any more; then nothing is
   @Transactional
   public boolean confirm(UnitId unit, BookingId booking, List<Lot> lots) {
-    spaces.lineUpBeside(unit, booking);
+    lineUp(unit, List.of(booking), List.of());
     Instant now = clock.instant();
     int rows = spaces.confirm(unit, booking, now) + stock.confirm(unit, booking, now);
     return isWhole(unit, booking, lots, rows);
@@ -158,7 +190,7 @@ public class Schedule {
   /// @return false where not all of it is held any more; then nothing is
   @Transactional
   public boolean prolong(UnitId unit, BookingId booking, List<Lot> lots, Instant until) {
-    spaces.lineUpBeside(unit, booking);
+    lineUp(unit, List.of(booking), List.of());
     Instant now = clock.instant();
     int rows = spaces.prolong(unit, booking, until, now) + stock.prolong(unit, booking, until, now);
     return isWhole(unit, booking, lots, rows);
@@ -170,7 +202,7 @@ public class Schedule {
   /// @return false where not all of it is held any more; then nothing is
   @Transactional
   public boolean pass(UnitId unit, BookingId from, BookingId to, List<Lot> lots, Instant until) {
-    spaces.lineUpBeside(unit, from);
+    lineUp(unit, List.of(from), List.of());
     Instant now = clock.instant();
     int rows = spaces.pass(unit, from, to, until, now) + stock.pass(unit, from, to, until, now);
     return isWhole(unit, to, lots, rows);
@@ -231,35 +263,6 @@ public class Schedule {
             stock.free(unit, booking).stream().map(FacilityId::new).collect(Collectors.toSet()));
     return Optional.of(freed)
         .filter(any -> !freed.spaces().isEmpty() || !freed.counted().isEmpty());
-  }
-
-  /// First the spaces, then the stock, each in the order of the ids; with what is freed also all
-  /// for which those ask to whom it may pass on.
-  private void lineUp(UnitId unit, List<BookingId> freed, List<Taking> takings) {
-    var standing = new TreeSet<SpaceId>(SpaceId.ORDER);
-    var counted = new TreeSet<FacilityId>(FacilityId.ORDER);
-    if (!freed.isEmpty()) {
-      standing.addAll(spaces.of(unit, freed));
-      counted.addAll(stock.of(unit, freed));
-      for (Facility wanted : wanted(unit, freed.getFirst(), standing, counted)) {
-        standing.addAll(wanted.spaces());
-        if (wanted.spaces().isEmpty()) {
-          counted.add(wanted.id());
-        }
-      }
-    }
-    for (Taking taking : takings) {
-      standing.addAll(taking.spaces().keySet());
-      taking.counted().forEach(lot -> counted.add(lot.facility().id()));
-    }
-    if (!standing.isEmpty()) {
-      spaces.lineUp(unit, List.copyOf(standing));
-      spaces.seeThatTheyStand(
-          unit, takings.stream().flatMap(taking -> taking.lots().stream()).map(Lot::facility));
-    }
-    if (!counted.isEmpty()) {
-      stock.lineUp(unit, List.copyOf(counted));
-    }
   }
 
   private boolean take(UnitId unit, Taking taking) {

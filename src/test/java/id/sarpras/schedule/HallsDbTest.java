@@ -75,7 +75,7 @@ class HallsDbTest {
                           ignored -> {
                             lock("space", hall.spaces().getFirst().value());
                             locked.countDown();
-                            waitUntilSomebodyWaits();
+                            house.waitUntilSomebodyWaits();
                             lock("facility", hall.id().value());
                             return true;
                           }));
@@ -94,23 +94,6 @@ class HallsDbTest {
         .param("id", id)
         .query(UUID.class)
         .single();
-  }
-
-  private void waitUntilSomebodyWaits() {
-    int waiting = 0;
-    while (waiting == 0) {
-      waiting =
-          house
-              .database
-              .owner()
-              .sql(
-                  """
-                  SELECT count(*) FROM pg_stat_activity
-                  WHERE datname = current_database() AND wait_event_type = 'Lock'
-                  """)
-              .query(Integer.class)
-              .single();
-    }
   }
 
   @Test

@@ -118,6 +118,23 @@ final class ScheduleHouse {
             });
   }
 
+  /// Until somebody in this database waits for another one's lock.
+  void waitUntilSomebodyWaits() {
+    int waiting = 0;
+    while (waiting == 0) {
+      waiting =
+          database
+              .owner()
+              .sql(
+                  """
+                  SELECT count(*) FROM pg_stat_activity
+                  WHERE datname = current_database() AND wait_event_type = 'Lock'
+                  """)
+              .query(Integer.class)
+              .single();
+    }
+  }
+
   int rows() {
     return database.sql().sql("SELECT count(*) FROM occupancy").query(Integer.class).single();
   }

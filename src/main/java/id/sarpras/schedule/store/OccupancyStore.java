@@ -36,17 +36,6 @@ public class OccupancyStore extends UseStore {
       """
       SELECT id FROM space WHERE unit_id = :unit AND id = ANY(:spaces) ORDER BY id FOR NO KEY UPDATE
       """;
-  private static final String LINE_UP_ALONE =
-      """
-      SELECT id FROM space WHERE unit_id = :unit AND id = ANY(:spaces) ORDER BY id FOR UPDATE
-      """;
-  private static final String LINE_UP_BESIDE =
-      """
-      SELECT id FROM space
-      WHERE unit_id = :unit
-        AND id IN (SELECT space_id FROM occupancy WHERE unit_id = :unit AND booking_id = :booking)
-      ORDER BY id FOR KEY SHARE
-      """;
   private static final String STANDING =
       """
       SELECT facility_id, space_id FROM facility_space WHERE unit_id = :unit AND facility_id = ANY(:facilities)
@@ -105,25 +94,11 @@ public class OccupancyStore extends UseStore {
     super(jdbc, "occupancy", "space_id");
   }
 
-  /// Waits until nobody else is about to take one of these spaces. The law against overlaps holds
-  /// without it; but many who ask at once would give each other deadlocks instead of answers.
+  /// Waits until nobody else is about to take, confirm or free one of these spaces, or to divide
+  /// it. The law against overlaps holds without it; but many who ask at once would give each other
+  /// deadlocks instead of answers.
   public void lineUp(UnitId unit, List<SpaceId> spaces) {
-    lineUp(LINE_UP, unit, spaces);
-  }
-
-  /// The same, and until the end of the transaction nobody confirms or frees one of them either.
-  public void lineUpAlone(UnitId unit, List<SpaceId> spaces) {
-    lineUp(LINE_UP_ALONE, unit, spaces);
-  }
-
-  /// Waits until nobody divides a hall of which a booking has something: what the hall gains in
-  /// that moment would be missed. Others who confirm, free or take need not wait for it.
-  public void lineUpBeside(UnitId unit, BookingId booking) {
-    of(LINE_UP_BESIDE, unit, booking).query(UUID.class).list();
-  }
-
-  private void lineUp(String sql, UnitId unit, List<SpaceId> spaces) {
-    jdbc.sql(sql)
+    jdbc.sql(LINE_UP)
         .param("unit", unit.value())
         .param("spaces", values(spaces))
         .query(UUID.class)
