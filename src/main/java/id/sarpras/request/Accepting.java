@@ -91,7 +91,7 @@ public class Accepting {
   }
 
   private boolean take(FacilityRequest request, Offer offer, Actor by) {
-    schedule.lineUp(request.unit(), List.of(offer.id()), List.of());
+    offers.lineUp(request, offer.items());
     store.end(request.unit(), offer.id(), OfferState.ACCEPTED);
     waiting.leave(request.unit(), offer.instead());
     boolean taken =

@@ -153,13 +153,7 @@ public class Bookings {
   public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
     Map<FacilityId, Facility> known = facilities.byId(unit);
     List<Taking> takings =
-        wanted.stream()
-            .map(
-                booking -> {
-                  List<Lot> lots = lots(known, booking.items());
-                  return Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
-                })
-            .toList();
+        wanted.stream().map(booking -> asked(booking, lots(known, booking.items()))).toList();
     HoldOutcome outcome = schedule.arrange(unit, List.of(), takings);
     if (outcome == HoldOutcome.HELD) {
       takings.forEach(taking -> keep(unit, taking));
@@ -168,8 +162,7 @@ public class Bookings {
   }
 
   private void keep(UnitId unit, Taking taking) {
-    if (isCompetedFor(taking.lots())) {
-      schedule.free(unit, taking.booking());
+    if (taking.manner() == Taking.Manner.LOOKING) {
       holds.drop(unit, taking.booking());
     } else {
       holds.keep(unit, taking.booking(), taking.expires());
@@ -360,6 +353,12 @@ public class Bookings {
   private Taking taking(Booking booking, List<Lot> lots) {
     return booking.state() == BookingState.BOOKED
         ? Taking.booking(booking.id(), lots, booking.period())
+        : asked(booking, lots);
+  }
+
+  private Taking asked(Booking booking, List<Lot> lots) {
+    return isCompetedFor(lots)
+        ? Taking.looking(booking.id(), lots, booking.period())
         : Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
   }
 

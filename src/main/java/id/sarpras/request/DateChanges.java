@@ -110,6 +110,7 @@ public class DateChanges {
     if (changed.isEmpty() || !requests.move(seen, seen.state(), seen.step())) {
       return new Changed.Overtaken();
     }
+    offers.lineUp(seen, items);
     offers.endAll(seen, changed, by);
     boolean free = checked(seen, changed, unit).stream().allMatch(CheckedDate::isFree);
     if (!free || !bookings.change(seen, changed, reason, by)) {
@@ -134,6 +135,7 @@ public class DateChanges {
     if (gone.isEmpty() || !requests.move(seen, to, seen.step())) {
       return new Changed.Overtaken();
     }
+    offers.lineUp(now, List.of());
     offers.endAll(now, to == RequestState.WITHDRAWN ? now.need().bookings() : gone, by);
     for (Booking one : gone) {
       if (!bookings.end(now, one, BookingEvent.CANCEL, reason, by)) {

@@ -215,6 +215,9 @@ public class Desk {
         officer,
         RequestEvent.REJECT,
         (file, capacity) -> {
+          offers.lineUp(
+              file.request(),
+              refusal.instead().stream().flatMap(one -> one.items().stream()).toList());
           if (!refusal.mayWait()) {
             waiting.leave(file.request(), officer.actor());
           }
@@ -269,6 +272,7 @@ public class Desk {
         || !requests.move(request, RequestState.WITHDRAWN, request.step())) {
       return false;
     }
+    offers.lineUp(request, List.of());
     offers.endAll(request, by);
     bookings.endAll(request, BookingEvent.CANCEL, "", by);
     tell(request, "request.withdrawn", by, Map.of());

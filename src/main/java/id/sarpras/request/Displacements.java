@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -220,6 +221,7 @@ public class Displacements {
     if (!confirmed && obstacles.stream().anyMatch(one -> chosen(one, chosen).isEmpty())) {
       return new Displaced.Unconfirmed();
     }
+    lineUp(event, obstacles, chosen);
     if (!handOver(event, obstacles)) {
       return new Displaced.Overtaken(reading.find(unit, id).orElseThrow());
     }
@@ -236,6 +238,17 @@ public class Displacements {
     ids.add(event.id());
     inTheWayOf(event).forEach(one -> ids.add(one.request().id()));
     requests.lineUp(event.unit(), ids);
+  }
+
+  /// All that changes hands, and what is held for those who give way.
+  private void lineUp(
+      FacilityRequest event, List<Obstacle> obstacles, Collection<Replacement> chosen) {
+    Stream<Item> wanted = pending(event).stream().flatMap(one -> one.items().stream());
+    Stream<Item> instead = chosen.stream().flatMap(one -> one.items().stream());
+    schedule.lineUp(
+        event.unit(),
+        List.copyOf(ids(obstacles)),
+        bookings.lots(event.unit(), Stream.concat(wanted, instead).toList()));
   }
 
   private static Set<BookingId> ids(List<Obstacle> obstacles) {

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -246,6 +247,19 @@ public class Offers {
     of(request).stream()
         .filter(other -> other.instead().equals(offer.instead()))
         .forEach(other -> end(request, other, OfferState.WITHDRAWN, by));
+  }
+
+  /// Waits until nobody else changes who has what a request has and is offered, or some other
+  /// things. Whoever changes several of these in one transaction begins with this, so that nobody
+  /// waits in a ring.
+  void lineUp(FacilityRequest request, List<Item> others) {
+    Stream<BookingId> offered =
+        of(request).stream().filter(one -> one.state() == OfferState.OPEN).map(Offer::id);
+    Stream<BookingId> had = request.need().bookings().stream().map(Booking::id);
+    schedule.lineUp(
+        request.unit(),
+        Stream.concat(had, offered).toList(),
+        bookings.lots(request.unit(), others));
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {

@@ -36,6 +36,7 @@ public class Rivals {
   private final Facilities facilities;
   private final Bookings bookings;
   private final Schedule schedule;
+  private final Offers offers;
   private final Losses losses;
   private final Texts texts;
 
@@ -46,6 +47,7 @@ public class Rivals {
       Facilities facilities,
       Bookings bookings,
       Schedule schedule,
+      Offers offers,
       Losses losses,
       Texts texts) {
     this.bookingStore = bookingStore;
@@ -54,6 +56,7 @@ public class Rivals {
     this.facilities = facilities;
     this.bookings = bookings;
     this.schedule = schedule;
+    this.offers = offers;
     this.losses = losses;
     this.texts = texts;
   }
@@ -149,12 +152,10 @@ public class Rivals {
     ids.add(request.id());
     rivals.forEach(rival -> ids.add(rival.request().id()));
     requests.lineUp(request.unit(), ids);
-    schedule.lineUp(
-        request.unit(),
-        request.need().bookings().stream().map(Booking::id).toList(),
-        Stream.concat(
-                request.need().bookings().stream(), rivals.stream().map(rival -> rival.booking()))
-            .flatMap(booking -> bookings.lots(request.unit(), booking).stream())
+    offers.lineUp(
+        request,
+        Stream.concat(request.need().bookings().stream(), rivals.stream().map(Rival::booking))
+            .flatMap(booking -> booking.items().stream())
             .toList());
   }
 

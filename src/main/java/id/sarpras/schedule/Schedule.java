@@ -124,6 +124,9 @@ public class Schedule {
                 if (undone || !taken) {
                   status.setRollbackOnly();
                 }
+                takings.stream()
+                    .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
+                    .forEach(taking -> giveBack(unit, taking.booking()));
                 return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
               }));
     } catch (DataIntegrityViolationException refused) {
@@ -269,7 +272,7 @@ public class Schedule {
     Instant now = clock.instant();
     SortedMap<SpaceId, Facility> standing = taking.spaces();
     boolean lapsed = dropExpired(unit, taking, standing, now) > 0;
-    if (lapsed && !taking.first() && isWaitedFor(unit, taking)) {
+    if (lapsed && taking.manner() != Taking.Manner.FIRST && isWaitedFor(unit, taking)) {
       return false;
     }
     standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));

@@ -14,22 +14,36 @@ import java.util.TreeMap;
 /// What is to be taken for a use.
 ///
 /// @param expires when a hold lapses by itself; [Instant#MAX] for never
-/// @param first whether it goes before those who wait
 public record Taking(
     BookingId booking,
     List<Lot> lots,
     Taken.Kind kind,
     Period use,
     Instant expires,
-    boolean first) {
+    Manner manner) {
+
+  /// How it stands to others.
+  public enum Manner {
+    /// After those who wait.
+    IN_LINE,
+    /// For whose turn it is among those who wait, or who goes before all of them.
+    FIRST,
+    /// Only to see that it could be had: nothing of it is kept.
+    LOOKING
+  }
 
   public Taking(BookingId booking, List<Lot> lots, Taken.Kind kind, Period use, Instant expires) {
-    this(booking, lots, kind, use, expires, false);
+    this(booking, lots, kind, use, expires, Manner.IN_LINE);
   }
 
   /// A hold for whose turn it is among those who wait, or who goes before all of them.
   public static Taking inTurn(BookingId booking, List<Lot> lots, Period use, Instant expires) {
-    return new Taking(booking, lots, Taken.Kind.HOLD, use, expires, true);
+    return new Taking(booking, lots, Taken.Kind.HOLD, use, expires, Manner.FIRST);
+  }
+
+  /// Something that only has to be there.
+  public static Taking looking(BookingId booking, List<Lot> lots, Period use) {
+    return new Taking(booking, lots, Taken.Kind.HOLD, use, Instant.MAX, Manner.LOOKING);
   }
 
   public static Taking hold(BookingId booking, List<Lot> lots, Period use, Instant expires) {

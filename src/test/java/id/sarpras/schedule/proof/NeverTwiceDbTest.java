@@ -3,6 +3,7 @@ package id.sarpras.schedule.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sarpras.platform.database.EmbeddedPostgres;
+import id.sarpras.testing.Deadlocks;
 import id.sarpras.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,8 +136,14 @@ class NeverTwiceDbTest {
   private Truth holds(TestDatabase database, String where) {
     Truth truth = Truth.of(told);
     System.out.printf(
-        "Never twice: %s, %d acknowledged, %d refused, %d unanswered, %d halls divided, seed %d%n",
-        where, truth.acknowledged(), truth.refused(), truth.unanswered(), truth.divided(), seed);
+        "Never twice: %s, %d acknowledged, %d refused, %d unanswered, %d halls divided, %d deadlocks, seed %d%n",
+        where,
+        truth.acknowledged(),
+        truth.refused(),
+        truth.unanswered(),
+        truth.divided(),
+        Deadlocks.in(database.sql()),
+        seed);
     truth.agreesWith(new Rows(database.sql()), clock.instant());
     truth.everyRefusalHadAReason();
     assertThat(truth.refused()).as("a trial without rivals proves nothing").isPositive();
