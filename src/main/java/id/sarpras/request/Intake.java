@@ -16,6 +16,7 @@ import id.sarpras.shared.TriedAgain;
 import id.sarpras.standard.ServiceStandard;
 import id.sarpras.standard.ServiceUnit;
 import id.sarpras.workingtime.Calendars;
+import id.sarpras.workingtime.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -140,13 +141,16 @@ public class Intake {
       ServiceUnit unit, ServiceStandard standard, Submission submission, RequestId id) {
     Instant now = clock.instant();
     int year = now.atZone(unit.zone()).getYear();
+    Deadline deadline = caseClock.begin(unit, standard.limit(), now);
+    // whoever has a number lets all others wait for theirs until the end of the transaction
+    String reference = "P-%d-%04d".formatted(year, requests.nextReference(unit.id(), year));
     var request =
         new FacilityRequest(
             unit.id(),
             id,
             standard.service(),
             standard.version(),
-            "P-%d-%04d".formatted(year, requests.nextReference(unit.id(), year)),
+            reference,
             submission.id(),
             submission.door(),
             submission.language(),
@@ -157,7 +161,7 @@ public class Intake {
             submission.need(),
             submission.letter(),
             now,
-            caseClock.begin(unit, standard.limit(), now));
+            deadline);
     requests.add(request, codes.hash(codes.codeOf(submission.id())));
     submission.scan().ifPresent(scan -> attach(request, scan, now));
     events.publishEvent(

@@ -45,6 +45,30 @@ class SignInPageTest {
   }
 
   @Test
+  void goingFromPageToPageWritesTheSessionOnceAMinute() throws Exception {
+    Cookie session = signIn();
+    long before = lastAccess(rina);
+    web.perform(get("/petugas").cookie(session)).andExpect(status().isOk());
+    assertThat(lastAccess(rina)).isEqualTo(before);
+    jdbc.sql(
+            """
+            UPDATE spring_session SET last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000
+            WHERE principal_name = :name
+            """)
+        .param("name", rina.username())
+        .update();
+    web.perform(get("/petugas").cookie(session)).andExpect(status().isOk());
+    assertThat(lastAccess(rina)).isGreaterThanOrEqualTo(before);
+  }
+
+  private long lastAccess(Officer officer) {
+    return jdbc.sql("SELECT last_access_time FROM spring_session WHERE principal_name = :name")
+        .param("name", officer.username())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void aSignInIsASessionInTheDatabase() throws Exception {
     Cookie session = signIn();
     assertThat(session.isHttpOnly()).isTrue();
