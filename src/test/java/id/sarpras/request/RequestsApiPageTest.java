@@ -168,6 +168,7 @@ class RequestsApiPageTest {
           "purpose":"Lomba debat", "purpose":"", purpose
           "people":30, "people":0, people
           "people":30, "people":"banyak", people
+          "people":30, "people":3000000000, people
           "people":30, "people":51, items[0]
           "name":"Panitia", "name":" ", applicant.name
           "phone":"081234567890", "phone":"1", applicant.phone

@@ -173,6 +173,8 @@ class RecurrenceTest {
           FREQ=WEEKLY;COUNT=3;UNTIL=20280101           | NO_END
           FREQ=WEEKLY;COUNT=99999999999999             | UNREADABLE
           FREQ=OFTEN;COUNT=3                           | UNREADABLE
+          FREQ=DAILY;INTERVAL=0;COUNT=3                | UNREADABLE
+          FREQ=DAILY;INTERVAL=-2;COUNT=3               | UNREADABLE
           FREQ=WEEKLY;UNTIL=tomorrow                   | UNREADABLE
           FREQ=WEEKLY;BYDAY=XX;COUNT=3                 | UNREADABLE
           FREQ=WEEKLY;COUNT=3;X-EVIL=1                 | UNREADABLE

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /// Says whatever a controller of the interface refuses, or could not even be asked, as a problem.
@@ -47,7 +48,7 @@ class ProblemAdvice {
   ResponseEntity<Problem> say(
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     ApiProblem problem =
-        unreadable.getCause() instanceof DatabindException mismatch && !mismatch.getPath().isEmpty()
+        unreadable.getCause() instanceof JacksonException mismatch && isOfAField(mismatch)
             ? ApiProblem.fields(List.of(Wrong.of(field(mismatch), "problem.field-wrong")))
             : ApiProblem.of(ProblemKind.MALFORMED);
     return problems.answer(problem, request);
@@ -74,7 +75,14 @@ class ProblemAdvice {
         request);
   }
 
-  private static String field(DatabindException mismatch) {
+  /// Not where the text itself is no JSON, though that too stands somewhere; but where a number
+  /// does not fit.
+  private static boolean isOfAField(JacksonException mismatch) {
+    return !mismatch.getPath().isEmpty()
+        && (mismatch instanceof DatabindException || mismatch instanceof InputCoercionException);
+  }
+
+  private static String field(JacksonException mismatch) {
     return mismatch.getPath().stream()
         .map(ProblemAdvice::name)
         .collect(Collectors.joining("."))

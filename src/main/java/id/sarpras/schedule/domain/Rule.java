@@ -24,6 +24,10 @@ public final class Rule {
 
   private static final int LONGEST_TEXT = 300;
   private static final int LARGEST_INTERVAL = 366;
+
+  /// What the library says of an interval that the rule does not name.
+  private static final int UNSAID = -1;
+
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
   private static final Set<Frequency> BY_DAYS =
       EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
@@ -64,6 +68,9 @@ public final class Rule {
     }
     try {
       Recur<? extends Temporal> written = new Recur<>(text.strip(), false);
+      if (written.getInterval() != UNSAID && written.getInterval() < 1) {
+        return new Read.Bad(RecurrenceRefusal.UNREADABLE);
+      }
       if (!isByDays(written)) {
         return new Read.Bad(RecurrenceRefusal.NOT_BY_DAYS);
       }
