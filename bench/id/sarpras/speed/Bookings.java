@@ -46,15 +46,6 @@ final class Bookings {
       FROM (SELECT id FROM service_unit UNION SELECT id FROM service UNION SELECT id FROM officer) same
       """;
 
-  /// For each client of pgbench a session that it can touch, as the program touches those of the officers.
-  private static final String SESSIONS =
-      """
-      INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
-                                  expiry_time, principal_name)
-        SELECT id, id, 0, 0, 28800, 4102444800000, 'meja'
-        FROM generate_series(0, %d) n, LATERAL (SELECT md5('session' || n)::uuid::text AS id) x
-      """;
-
   private static final String DESK =
       """
       INSERT INTO officer (unit_id, id, username, name, position, password_hash, active)
@@ -85,7 +76,6 @@ final class Bookings {
 
   private static String transactions(List<Sent> sent, Database database) throws SQLException {
     String known = database.ask(KNOWN);
-    String session = database.ask("SELECT primary_id || session_id FROM spring_session");
     var names = new HashMap<String, String>();
     var script = new StringBuilder();
     var writes = new ArrayList<Sent>();
@@ -94,7 +84,7 @@ final class Bookings {
         writes.add(one);
       } else if (!writes.isEmpty()) {
         script.append("BEGIN;\n");
-        script.append(Script.of(writes, value -> other(value, known, session, names)));
+        script.append(Script.of(writes, value -> other(value, known, names)));
         script.append("COMMIT;\n");
         writes.clear();
       }
@@ -104,12 +94,9 @@ final class Bookings {
 
   /// The value that pgbench writes where the program wrote another.
   private static String other(
-      String value, String known, String session, Map<String, String> names) {
+      String value, String known, Map<String, String> names) {
     if (value.startsWith("'{") && ID.matcher(value.replaceAll("[{}]", "")).matches()) {
-      return "ARRAY[%s]".formatted(other(value.replaceAll("[{}]", ""), known, session, names));
-    }
-    if (ID.matcher(value).matches() && session.contains(value.substring(1, 37))) {
-      return "md5('session' || :client_id)::uuid::text";
+      return "ARRAY[%s]".formatted(other(value.replaceAll("[{}]", ""), known, names));
     }
     if (value.equals(room("room", 1))) {
       return "md5('room' || (:client_id + %d))::uuid".formatted(FIRST_ROOM + CONNECTIONS);
@@ -166,7 +153,6 @@ final class Bookings {
   static void measure(Product product, Database database, String script, Report report)
       throws Exception {
     Filling.rooms(database, "Ruang Uji", FIRST_ROOM, FIRST_ROOM + 2 * CONNECTIONS - 1);
-    database.run(SESSIONS.formatted(CONNECTIONS - 1));
     List<LocalDate> days = workingDays(database);
     var desks = new ArrayList<Client>();
     var tokens = new ArrayList<String>();
