@@ -4,17 +4,19 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A telephone number in E.164, such as `+6281234567890`.
 public record PhoneNumber(String value) {
 
+  private static final Pattern ABROAD = Pattern.compile("^(00)?62(?=[ -]?\\d)");
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   /// Reads a number in any usual spelling; without a country code it is Indonesian. Empty where
   /// nobody can be called by it.
   public static Optional<PhoneNumber> read(String typed) {
     try {
-      String plain = typed.strip().replaceFirst("^(00)?62(?=[ -]?\\d)", "+62");
+      String plain = ABROAD.matcher(typed.strip()).replaceFirst("+62");
       var number = NUMBERS.parse(plain, "ID");
       return NUMBERS.isValidNumber(number)
           ? Optional.of(new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)))

@@ -68,7 +68,9 @@ public class Standards {
 
   /// The standards in force today, a service each.
   public List<ServiceStandard> inForce(UnitId unit) {
-    return store.inForce(unit, today());
+    return store.inForce(unit, today()).entrySet().stream()
+        .map(one -> version(unit, one.getKey(), one.getValue()))
+        .toList();
   }
 
   /// The standard in force today of the service with this public name.

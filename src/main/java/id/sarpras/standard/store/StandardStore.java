@@ -12,9 +12,12 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -48,7 +51,7 @@ public class StandardStore {
       """;
   private static final String IN_FORCE =
       """
-      SELECT v.*, lower(v.in_force) AS in_force_from, s.slug
+      SELECT v.service_id, v.version
       FROM service_standard v JOIN service s ON (s.unit_id, s.id) = (v.unit_id, v.service_id)
       WHERE v.unit_id = :unit AND v.in_force @> :day::date
       ORDER BY s.slug
@@ -130,13 +133,19 @@ public class StandardStore {
         .update();
   }
 
-  /// What is in force on a day, a service each.
-  public List<ServiceStandard> inForce(UnitId unit, LocalDate day) {
-    return jdbc.sql(IN_FORCE)
+  /// Which version of each service is in force on a day.
+  public SequencedMap<ServiceId, Integer> inForce(UnitId unit, LocalDate day) {
+    var versions = new LinkedHashMap<ServiceId, Integer>();
+    jdbc.sql(IN_FORCE)
         .param("unit", unit.value())
         .param("day", day)
-        .query(this::standard)
-        .list();
+        .query(
+            (RowCallbackHandler)
+                rs ->
+                    versions.put(
+                        new ServiceId(rs.getObject("service_id", UUID.class)),
+                        rs.getInt("version")));
+    return versions;
   }
 
   public Optional<ServiceStandard> version(UnitId unit, ServiceId service, int version) {
