@@ -142,7 +142,7 @@ public class Intake {
     Instant now = clock.instant();
     int year = now.atZone(unit.zone()).getYear();
     Deadline deadline = caseClock.begin(unit, standard.limit(), now);
-    // whoever has a number lets all others wait for theirs until the end of the transaction
+    requests.addNeed(unit.id(), id, submission.need());
     String reference = "P-%d-%04d".formatted(year, requests.nextReference(unit.id(), year));
     var request =
         new FacilityRequest(

@@ -154,13 +154,20 @@ public class RequestStore {
     this.series = series;
   }
 
-  /// The next running number of a year.
+  /// The next running number of a year. All others wait for theirs until the end of the
+  /// transaction.
   public int nextReference(UnitId unit, int year) {
     return jdbc.sql(NEXT_REFERENCE)
         .param("unit", unit.value())
         .param("year", year)
         .query(Integer.class)
         .single();
+  }
+
+  /// Writes what a request asks for; [#add] comes after it in the same transaction.
+  public void addNeed(UnitId unit, RequestId id, Need need) {
+    bookings.add(unit, id, need.bookings());
+    need.series().ifPresent(repeated -> series.add(unit, id, repeated));
   }
 
   public void add(FacilityRequest request, byte[] trackingHash) {
@@ -190,11 +197,6 @@ public class RequestStore {
         .param("provisional", request.deadline().provisional())
         .param("calendar", request.deadline().calendarVersion())
         .update();
-    bookings.add(request.unit(), request.id(), request.need().bookings());
-    request
-        .need()
-        .series()
-        .ifPresent(repeated -> series.add(request.unit(), request.id(), repeated));
   }
 
   public Optional<FacilityRequest> find(UnitId unit, RequestId id) {
