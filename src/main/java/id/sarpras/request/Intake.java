@@ -87,20 +87,16 @@ public class Intake {
     try {
       return requireNonNull(
           transaction.execute(ignored -> once(unit, standard, submission, waits)));
-    } catch (DuplicateKeyException sentTwiceAtOnce) {
+    } catch (DuplicateKeyException sentTwice) {
       return requests
           .bySubmission(unit.id(), submission.id())
           .map(this::accepted)
-          .orElseThrow(() -> sentTwiceAtOnce);
+          .orElseThrow(() -> sentTwice);
     }
   }
 
   private Submitted once(
       ServiceUnit unit, ServiceStandard standard, Submission submission, boolean waits) {
-    var before = requests.bySubmission(unit.id(), submission.id());
-    if (before.isPresent()) {
-      return accepted(before.get());
-    }
     boolean held = bookings.hold(unit.id(), submission.need().bookings()) == HoldOutcome.HELD;
     if (!held && !waits) {
       return byThisFormOr(unit, submission);
@@ -122,7 +118,7 @@ public class Intake {
         .toList();
   }
 
-  /// Who sends a form twice at once finds the room taken by himself.
+  /// Who sends a form twice finds the room taken by himself.
   private Submitted byThisFormOr(ServiceUnit unit, Submission submission) {
     return requests
         .bySubmission(unit.id(), submission.id())
