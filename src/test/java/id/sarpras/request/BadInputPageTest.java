@@ -41,6 +41,7 @@ class BadInputPageTest {
   @Autowired Staff staff;
   @Autowired InstantSource clock;
   @Autowired Requests requests;
+  @Autowired Desk desk;
   @Autowired MockMvc web;
 
   Officer rina;
@@ -71,6 +72,19 @@ class BadInputPageTest {
   void aGoodFormIsOneCaseHoweverOftenItIsSent() throws Exception {
     String first =
         enter().andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+    String second =
+        enter().andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void alsoWhereItsRoomIsFreeAgain() throws Exception {
+    String first =
+        enter().andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+    var id =
+        new RequestId(
+            UUID.fromString(requireNonNull(first).replaceAll(".*([0-9a-f-]{36}).*", "$1")));
+    desk.withdraw(requests.find(staff.unit().id(), id).orElseThrow(), rina.actor());
     String second =
         enter().andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
     assertThat(second).isEqualTo(first);
