@@ -3,7 +3,6 @@ package id.sarpras.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public class Pages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var output = new Utf8ByteOutput();
+    var output = new PageOutput();
     Locale language = RequestContextUtils.getLocale(request);
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     engine.render(
@@ -54,10 +53,9 @@ public class Pages {
         output);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
-    byte[] content = output.toByteArray();
-    response.setContentLength(content.length);
+    response.setContentLength(output.length());
     // at once: each piece would pass every filter's wrapper
-    response.getOutputStream().write(content);
+    output.writeTo(response.getOutputStream());
   }
 
   /// A template as text, outside any request: for letters and receipts. It has a frame with the
