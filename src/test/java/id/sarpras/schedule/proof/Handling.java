@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -65,6 +67,7 @@ record Handling(Work work) {
         () -> node.schedule().confirm(node.unit(), had.booking(), had.lots(node.known())));
   }
 
+  /// @throws CompletionException where one of them does not get an answer
   private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) {
     try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers = new ArrayList<Boolean>();
@@ -72,8 +75,10 @@ record Handling(Work work) {
         answers.add(answer.get());
       }
       return answers;
-    } catch (Exception broken) {
-      throw new IllegalStateException(broken);
+    } catch (ExecutionException broken) {
+      throw new CompletionException(broken.getCause());
+    } catch (InterruptedException ended) {
+      throw new IllegalStateException(ended);
     }
   }
 
