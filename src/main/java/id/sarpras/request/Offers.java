@@ -263,6 +263,9 @@ public class Offers {
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {
+    if (offer.state() != OfferState.OPEN) {
+      return false;
+    }
     schedule.lineUp(request.unit(), List.of(offer.id()), List.of());
     if (!offers.end(request.unit(), offer.id(), to)) {
       return false;

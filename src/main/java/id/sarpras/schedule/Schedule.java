@@ -123,10 +123,11 @@ public class Schedule {
                 boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
                 if (undone || !taken) {
                   status.setRollbackOnly();
+                } else {
+                  takings.stream()
+                      .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
+                      .forEach(taking -> giveBack(unit, taking.booking()));
                 }
-                takings.stream()
-                    .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
-                    .forEach(taking -> giveBack(unit, taking.booking()));
                 return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
               }));
     } catch (DataIntegrityViolationException refused) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Every page is clean for axe in both languages and both schemes, fetches nothing from another
-/// host, and comes over the wire small.
+/// Every page is clean for axe in both languages and, once, in the dark, fetches nothing from
+/// another host, and comes over the wire small.
 class AccessJourney extends Journeys {
 
   private static final long MOST_BYTES = 60_000;
