@@ -1,10 +1,10 @@
 package id.sarpras.page;
 
 import gg.jte.TemplateOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A page as one piece of bytes. The library's own output keeps each piece of a template by itself,
 /// some thousands of them on a page of the schedule, and copies all of them in the end.
@@ -13,11 +13,28 @@ final class PageOutput implements TemplateOutput {
   /// Most pages are smaller.
   private static final int USUAL_BYTES = 128 * 1024;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+  private byte[] bytes = new byte[USUAL_BYTES];
+  private int length;
 
   @Override
   public void writeContent(String value) {
-    bytes.writeBytes(value.getBytes(StandardCharsets.UTF_8));
+    int plain = plain(value);
+    if (plain < value.length()) {
+      writeBinaryContent(value.substring(plain).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Writes the characters before the first that takes more than a byte: in most words all.
+  private int plain(String value) {
+    makeRoom(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80) {
+        return i;
+      }
+      bytes[length++] = (byte) c;
+    }
+    return value.length();
   }
 
   @Override
@@ -27,15 +44,23 @@ final class PageOutput implements TemplateOutput {
 
   @Override
   public void writeBinaryContent(byte[] value) {
-    bytes.writeBytes(value);
+    makeRoom(value.length);
+    System.arraycopy(value, 0, bytes, length, value.length);
+    length += value.length;
+  }
+
+  private void makeRoom(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
   }
 
   int length() {
-    return bytes.size();
+    return length;
   }
 
   /// In one call.
   void writeTo(OutputStream target) throws IOException {
-    bytes.writeTo(target);
+    target.write(bytes, 0, length);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public class Texts {
       read.stringPropertyNames()
           .forEach(key -> texts.put(key, Text.of(read.getProperty(key), language)));
     }
-    return Map.copyOf(texts);
+    return Collections.unmodifiableMap(texts);
   }
 
   private static List<Resource> files() {
