@@ -102,6 +102,10 @@ final class HttpLoad {
     }
   }
 
+  private static final Duration ROUND = Duration.ofSeconds(5);
+  private static final int STEADY_ROUNDS = 4;
+  private static final int MOST_ROUNDS = 30;
+
   private final int port;
   private final int connections;
 
@@ -114,6 +118,18 @@ final class HttpLoad {
   interface Requests {
     /// The n-th request of a connection, whole.
     String of(int connection, long n);
+  }
+
+  /// Asks until it gets no faster for a while: a JVM compiles what is asked most for minutes, and
+  /// until then it is the compiler that is measured.
+  void warm(Requests requests, int status) throws Exception {
+    double best = 0;
+    int steady = 0;
+    for (int round = 0; round < MOST_ROUNDS && steady < STEADY_ROUNDS; round++) {
+      double rate = during(ROUND, requests, status).perSecond();
+      steady = rate > best * 1.03 ? 0 : steady + 1;
+      best = Math.max(best, rate);
+    }
   }
 
   /// Asks for some time.
