@@ -20,5 +20,16 @@ public record Due(Instant at, Pressure pressure) {
     public String css() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /// The shape beside it, of those in `kit/marks.jte`.
+    public String mark() {
+      return switch (this) {
+        case LATE, BROKEN -> "bad";
+        case NEAR -> "attention";
+        case KEPT -> "good";
+        case RESTING -> "resting";
+        case AMPLE, NONE -> "running";
+      };
+    }
   }
 }
