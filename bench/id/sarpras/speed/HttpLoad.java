@@ -103,8 +103,8 @@ final class HttpLoad {
   }
 
   private static final Duration ROUND = Duration.ofSeconds(5);
-  private static final int STEADY_ROUNDS = 4;
-  private static final int MOST_ROUNDS = 30;
+  private static final int STEADY_ROUNDS = 6;
+  private static final int MOST_ROUNDS = 36;
 
   private final int port;
   private final int connections;
