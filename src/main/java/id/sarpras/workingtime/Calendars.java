@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.core.io.ClassPathResource;
@@ -30,14 +31,17 @@ public class Calendars {
   /// @param zone the unit's zone
   /// @throws NoWorkingTime where the unit has none
   public OfficeCalendar of(UnitId unit, ZoneId zone) {
-    return of(unit, zone, store.newest(unit).orElseThrow(NoWorkingTime::new));
+    return of(unit, zone, store.newest(unit));
   }
 
   /// The same, and nobody can put another in force until the transaction is over: for whoever
   /// writes down what follows from it.
   public OfficeCalendar held(UnitId unit, ZoneId zone) {
-    store.hold(unit);
-    return of(unit, zone);
+    return of(unit, zone, store.hold(unit));
+  }
+
+  private OfficeCalendar of(UnitId unit, ZoneId zone, Optional<Integer> version) {
+    return of(unit, zone, version.orElseThrow(NoWorkingTime::new));
   }
 
   /// The calendar as it was in a version.
@@ -61,8 +65,7 @@ public class Calendars {
   /// The calendar that is in force, for whoever is about to change it: others who would wait until
   /// the transaction is over.
   public OfficeCalendar toChange(UnitId unit, ZoneId zone) {
-    store.lock(unit);
-    return of(unit, zone);
+    return of(unit, zone, store.lock(unit));
   }
 
   /// Writes down a new version, in the transaction that called [#toChange].

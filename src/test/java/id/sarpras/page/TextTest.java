@@ -32,12 +32,12 @@ class TextTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       textBlock =
           """
-          {0} hari                            | 1.234 hari
-          {0,choice,0#none|1#one|1<{0} many}  | 1.234 many
-          {0,number,#}                        | 1234
+          {0} hari                            ; 1.234 hari
+          {0,choice,0#none|1#one|1<{0} many}  ; 1.234 many
+          {0,number,#}                        ; 1234
           """)
   void numbersAreLaidOut(String pattern, String said) {
     assertThat(Text.of(pattern, Texts.INDONESIAN).say(1234)).isEqualTo(said);

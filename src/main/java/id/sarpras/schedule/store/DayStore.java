@@ -23,7 +23,7 @@ public class DayStore {
              (SELECT coalesce(sum(v.version), 0) FROM schedule_version v
               WHERE v.unit_id = u.id AND v.day = d.day)::bigint AS taken,
              coalesce((SELECT v.version FROM facility_version v WHERE v.unit_id = u.id), 0) AS facilities,
-             (SELECT max(v.version) FROM calendar_version v WHERE v.unit_id = u.id) AS calendar
+             (SELECT c.version FROM calendar_in_force c WHERE c.unit_id = u.id) AS calendar
       FROM service_unit u JOIN government g ON g.id = u.government_id
       CROSS JOIN LATERAL (SELECT coalesce(:day::date, (:now::timestamptz AT TIME ZONE u.zone)::date) AS day) d
       ORDER BY u.id LIMIT 1

@@ -27,14 +27,16 @@ import org.springframework.stereotype.Component;
 public class CalendarStore {
 
   private static final String NEWEST =
-      """
-      SELECT version FROM calendar_version WHERE unit_id = :unit ORDER BY version DESC LIMIT 1
-      """;
+      "SELECT version FROM calendar_in_force WHERE unit_id = :unit";
   private static final String ADD_VERSION =
       "INSERT INTO calendar_version (unit_id, version, source, recorded_at) VALUES (:unit, :version, :source, :at)";
-  private static final String LOCK =
-      "SELECT 1 FROM service_unit WHERE id = :unit FOR NO KEY UPDATE";
-  private static final String HOLD = "SELECT 1 FROM service_unit WHERE id = :unit FOR SHARE";
+  private static final String PUT_IN_FORCE =
+      """
+      INSERT INTO calendar_in_force (unit_id, version) VALUES (:unit, :version)
+      ON CONFLICT (unit_id) DO UPDATE SET version = excluded.version
+      """;
+  private static final String LOCK = NEWEST + " FOR NO KEY UPDATE";
+  private static final String HOLD = NEWEST + " FOR SHARE";
   private static final String VERSIONS =
       """
       SELECT version, source, recorded_at FROM calendar_version
@@ -83,7 +85,21 @@ public class CalendarStore {
 
   /// The newest version of a unit; empty where it has no calendar yet.
   public Optional<Integer> newest(UnitId unit) {
-    return jdbc.sql(NEWEST).param("unit", unit.value()).query(Integer.class).optional();
+    return version(NEWEST, unit);
+  }
+
+  /// The same, and nobody else writes one until the transaction is over.
+  public Optional<Integer> lock(UnitId unit) {
+    return version(LOCK, unit);
+  }
+
+  /// The same, and nobody writes one until the transaction is over; others may hold it too.
+  public Optional<Integer> hold(UnitId unit) {
+    return version(HOLD, unit);
+  }
+
+  private Optional<Integer> version(String sql, UnitId unit) {
+    return jdbc.sql(sql).param("unit", unit.value()).query(Integer.class).optional();
   }
 
   /// All versions, the newest first.
@@ -99,16 +115,6 @@ public class CalendarStore {
         .list();
   }
 
-  /// Lets nobody else write a version of the unit until the transaction is over.
-  public void lock(UnitId unit) {
-    jdbc.sql(LOCK).param("unit", unit.value()).query(Integer.class).single();
-  }
-
-  /// Lets nobody write a version of the unit until the transaction is over; others may hold it too.
-  public void hold(UnitId unit) {
-    jdbc.sql(HOLD).param("unit", unit.value()).query(Integer.class).single();
-  }
-
   public void write(UnitId unit, int version, String source, CalendarContent content) {
     jdbc.sql(ADD_VERSION)
         .param("unit", unit.value())
@@ -116,6 +122,7 @@ public class CalendarStore {
         .param("source", source)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    at(PUT_IN_FORCE, unit, version).update();
     content.hours().forEach(week -> writeWeek(unit, version, week));
     content.holidays().forEach(holiday -> writeHoliday(unit, version, holiday));
   }
