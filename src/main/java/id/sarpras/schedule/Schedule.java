@@ -115,7 +115,8 @@ public class Schedule {
   /// Most want one space that nobody has and nobody had: one row, which is written or is not, so
   /// that there is nothing to go back to.
   ///
-  /// @return false where it is something else, or somebody is in the way; nothing is done then
+  /// @return false where it is something else, or somebody is in the way; nothing is done then but
+  ///   lining up
   private boolean takeFree(UnitId unit, Taking taking) {
     SortedMap<SpaceId, Facility> standing = taking.spaces();
     if (standing.size() != 1
