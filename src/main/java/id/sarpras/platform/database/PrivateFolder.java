@@ -3,6 +3,7 @@ package id.sarpras.platform.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +20,27 @@ public final class PrivateFolder {
 
   /// Makes the folder, and those above it, readable by their owner only. One that is there keeps
   /// the rights that it has.
+  ///
+  /// @throws CannotStart where it cannot be made
   public static Path made(Path folder) {
     try {
       return Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw new CannotStart(
+          "The folder %s cannot be made (%s): mend that, or give another one by SARPRAS_DATA_DIR."
+              .formatted(folder, why(broken)),
+          broken);
     }
+  }
+
+  private static String why(IOException broken) {
+    return switch (broken) {
+      case FileAlreadyExistsException named -> named.getMessage() + " is a file";
+      case AccessDeniedException denied -> "no right to write " + denied.getMessage();
+      default -> String.valueOf(broken.getMessage());
+    };
   }
 
   /// The text of a private file in this folder; the first who asks writes it.
