@@ -161,12 +161,6 @@ public class Bookings {
     return outcome;
   }
 
-  /// Waits for all that these want, before each of them is held by itself.
-  void lineUp(UnitId unit, List<Booking> wanted) {
-    List<Item> items = wanted.stream().flatMap(booking -> booking.items().stream()).toList();
-    schedule.lineUp(unit, List.of(), lots(unit, items));
-  }
-
   private void keep(UnitId unit, Taking taking) {
     if (taking.manner() == Taking.Manner.LOOKING) {
       holds.drop(unit, taking.booking());

@@ -113,7 +113,6 @@ public class Intake {
   ///
   /// @return those of which others have something
   private List<Booking> holdWhatIsFree(ServiceUnit unit, Need need) {
-    bookings.lineUp(unit.id(), need.bookings());
     return need.bookings().stream()
         .filter(booking -> bookings.hold(unit.id(), List.of(booking)) == HoldOutcome.TAKEN)
         .toList();

@@ -10,6 +10,7 @@ import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,17 +24,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is taken when. Nobody else writes it, and the database refuses what must never happen.
 @Component
 public class Schedule {
+
+  private static final String EXCLUSION_VIOLATION = "23P01";
 
   private final OccupancyStore spaces;
   private final StockStore stock;
@@ -41,7 +44,6 @@ public class Schedule {
   private final ObjectProvider<Waiters> waiters;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
-  private final TransactionOperations transaction;
   private final TransactionTemplate savepoint;
 
   Schedule(
@@ -58,7 +60,6 @@ public class Schedule {
     this.waiters = waiters;
     this.events = events;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -73,9 +74,9 @@ public class Schedule {
   }
 
   /// Frees what some uses have and takes other things for some: all of it, or nothing where
-  /// something is taken; TAKEN spoils nothing that was done before in the transaction. Whoever has
-  /// to free and take in one transaction does it in one call: it waits for everybody else first, in
-  /// the order of the ids, so that nobody waits in a ring.
+  /// something is taken. Inside a transaction it takes a savepoint, so that TAKEN spoils nothing
+  /// that was done before. Whoever has to free and take in one transaction does it in one call: it
+  /// waits for everybody else first, in the order of the ids, so that nobody waits in a ring.
   ///
   /// @throws org.springframework.dao.PessimisticLockingFailureException where the database gave up
   ///   a deadlock all the same, or a hall was divided since it was looked up: the whole transaction
@@ -101,9 +102,6 @@ public class Schedule {
   /// @param undone whether all of it is given up again
   private HoldOutcome arrange(
       UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone) {
-    if (freed.isEmpty() && !undone && takings.size() == 1 && takeFree(unit, takings.getFirst())) {
-      return HoldOutcome.HELD;
-    }
     var given = new ArrayList<Freed>();
     HoldOutcome outcome = tried(unit, freed, takings, undone, given);
     if (outcome == HoldOutcome.HELD && !undone) {
@@ -112,49 +110,33 @@ public class Schedule {
     return outcome;
   }
 
-  /// Most want one space that nobody has and nobody had: one row, which is written or is not, so
-  /// that there is nothing to go back to.
-  ///
-  /// @return false where it is something else, or somebody is in the way; nothing is done then but
-  ///   lining up
-  private boolean takeFree(UnitId unit, Taking taking) {
-    SortedMap<SpaceId, Facility> standing = taking.spaces();
-    if (standing.size() != 1
-        || !taking.counted().isEmpty()
-        || taking.manner() == Taking.Manner.LOOKING) {
-      return false;
-    }
-    return requireNonNull(
-        transaction.execute(
-            status -> {
-              begin(unit, List.of(), List.of(taking));
-              return take(unit, taking, standing);
-            }));
-  }
-
   private HoldOutcome tried(
       UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone, List<Freed> given) {
-    return requireNonNull(
-        savepoint.execute(
-            status -> {
-              begin(unit, freed, takings);
-              freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
-              boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
-              if (undone || !taken) {
-                status.setRollbackOnly();
-              } else {
-                takings.stream()
-                    .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
-                    .forEach(taking -> giveBack(unit, taking.booking()));
-              }
-              return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
-            }));
-  }
-
-  private void begin(UnitId unit, List<BookingId> freed, List<Taking> takings) {
-    List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
-    lineUp(unit, freed, lots);
-    spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
+    try {
+      return requireNonNull(
+          savepoint.execute(
+              status -> {
+                List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
+                lineUp(unit, freed, lots);
+                spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
+                freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
+                boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
+                if (undone || !taken) {
+                  status.setRollbackOnly();
+                } else {
+                  takings.stream()
+                      .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
+                      .forEach(taking -> giveBack(unit, taking.booking()));
+                }
+                return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
+              }));
+    } catch (DataIntegrityViolationException refused) {
+      if (refused.getRootCause() instanceof SQLException cause
+          && EXCLUSION_VIOLATION.equals(cause.getSQLState())) {
+        return HoldOutcome.TAKEN;
+      }
+      throw refused;
+    }
   }
 
   /// Waits until nobody else changes who has what some uses have, or some other things. Whoever
@@ -294,13 +276,8 @@ public class Schedule {
     if (lapsed && taking.manner() != Taking.Manner.FIRST && isWaitedFor(unit, taking)) {
       return false;
     }
-    return take(unit, taking, standing)
-        && taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
-  }
-
-  private boolean take(UnitId unit, Taking taking, SortedMap<SpaceId, Facility> standing) {
-    return standing.entrySet().stream()
-        .allMatch(one -> spaces.take(unit, taking, one.getValue(), one.getKey()));
+    standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
+    return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
   }
 
   private int dropExpired(
