@@ -339,11 +339,18 @@ class AdmissionPageTest extends PostRoom {
 
   @Test
   void whatIsTooMuchForAnHourOrADayIsCountedByWhenItWasReceived() {
-    Instant now = clock.instant();
+    java.time.ZoneId office = java.time.ZoneId.of("Asia/Pontianak");
+    Instant evening =
+        clock
+            .instant()
+            .atZone(office)
+            .minusDays(1)
+            .with(java.time.LocalTime.of(23, 30))
+            .toInstant();
     for (int i = 0; i < 25; i++) {
       append(
           mail(siti, "Subject: Nomor " + i + "\n\nIsi."),
-          now.minus(Duration.ofMinutes(25 * (25 - i))));
+          evening.minus(Duration.ofMinutes(25 * (25 - i))));
     }
     mailbox.read();
     assertThat(casesOf(siti)).hasSize(Admission.MOST_A_DAY);
