@@ -19,6 +19,10 @@ import java.util.concurrent.Executors;
 /// takes of the processors is missing on the other side.
 final class HttpLoad {
 
+  private static final Duration ROUND = Duration.ofSeconds(5);
+  private static final int STEADY_ROUNDS = 6;
+  private static final int MOST_ROUNDS = 36;
+
   /// A connection that stays open.
   private static final class Line implements AutoCloseable {
 
@@ -102,10 +106,6 @@ final class HttpLoad {
     }
   }
 
-  private static final Duration ROUND = Duration.ofSeconds(5);
-  private static final int STEADY_ROUNDS = 6;
-  private static final int MOST_ROUNDS = 36;
-
   private final int port;
   private final int connections;
 
@@ -153,23 +153,23 @@ final class HttpLoad {
   }
 
   private List<Long> asked(int connection, Requests requests, int status, long end) {
-          var times = new ArrayList<Long>();
-          try (var line = new Line(port)) {
-            for (long before = System.nanoTime(); before < end; ) {
-              byte[] request =
-                  requests.of(connection, times.size()).getBytes(StandardCharsets.UTF_8);
-              int answered = line.ask(request);
-              if (answered != status) {
-                throw new IllegalStateException("Answered " + answered);
-              }
-              long after = System.nanoTime();
-              times.add(after - before);
-              before = after;
-            }
-          } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-          }
-          return times;
+    var times = new ArrayList<Long>();
+    try (var line = new Line(port)) {
+      for (long before = System.nanoTime(); before < end; ) {
+        byte[] request =
+            requests.of(connection, times.size()).getBytes(StandardCharsets.UTF_8);
+        int answered = line.ask(request);
+        if (answered != status) {
+          throw new IllegalStateException("Answered " + answered);
+        }
+        long after = System.nanoTime();
+        times.add(after - before);
+        before = after;
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return times;
   }
 
   /// A request that reads.
