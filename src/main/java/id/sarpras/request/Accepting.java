@@ -92,7 +92,9 @@ public class Accepting {
 
   private boolean take(FacilityRequest request, Offer offer, Actor by) {
     offers.lineUp(request, offer.items());
-    store.end(request.unit(), offer.id(), OfferState.ACCEPTED);
+    if (!store.end(request.unit(), offer.id(), OfferState.ACCEPTED)) {
+      return false;
+    }
     waiting.leave(request.unit(), offer.instead());
     boolean taken =
         offer.reason() == OfferReason.CLOSURE

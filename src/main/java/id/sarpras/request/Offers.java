@@ -111,12 +111,19 @@ public class Offers {
     if (schedule.arrange(request.unit(), List.of(), taking) == HoldOutcome.TAKEN) {
       return Optional.empty();
     }
-    if (!offers.add(request.unit(), offer)) {
+    if (!isStillWanted(request.unit(), offer) || !offers.add(request.unit(), offer)) {
       schedule.free(request.unit(), offer.id());
       return Optional.empty();
     }
     tell(request, deed(OfferState.OPEN), new Actor.Program(), offer);
     return Optional.of(offer);
+  }
+
+  /// Whoever waits may have left the list since it was read, and have the very same by another way.
+  /// Asked with the things in hand, because whoever takes a booking off the list has them in hand
+  /// too.
+  private boolean isStillWanted(UnitId unit, Offer offer) {
+    return offer.reason() != OfferReason.WAITING || waiting.hold(unit, offer.instead());
   }
 
   /// Of what is to be closed only what the guest does not have already.

@@ -10,22 +10,33 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.LendingRules;
 import id.sarpras.notification.Notifications;
+import id.sarpras.schedule.Lot;
+import id.sarpras.schedule.Schedule;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
+import id.sarpras.testing.Locks;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Whoever waits is offered what becomes free, strictly in the order in which they came.
 @PageTest
@@ -39,6 +50,10 @@ class WaitingPageTest {
   @Autowired Holds holds;
   @Autowired DateChanges changes;
   @Autowired Replacements replacements;
+  @Autowired Facilities facilities;
+  @Autowired Schedule schedule;
+  @Autowired TransactionOperations transaction;
+  @Autowired JdbcClient jdbc;
   @Autowired Desk desk;
   @Autowired Notifications notifications;
   @Autowired MockMvc web;
@@ -164,6 +179,44 @@ class WaitingPageTest {
         .isInstanceOf(Acceptance.Gone.class);
     list.offer(cases.unit());
     assertThat(open(second)).as("what was offered is the next one's").hasSize(1);
+  }
+
+  @Test
+  void whoeverMovesADateWhileTheListIsGoneThroughIsNotOfferedTheSameOnceMore() throws Exception {
+    Facility chairs = twoChairs();
+    cases.approved(chairs, day);
+    cases.approved(chairs, day);
+    RequestId third = cases.waiting(chairs, day);
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      Future<Integer> walk =
+          requireNonNull(
+              transaction.execute(
+                  status -> {
+                    schedule.lineUp(cases.unit(), List.of(), List.of(Lot.of(room)));
+                    Future<Integer> begun = pool.submit(() -> list.offer(cases.unit()));
+                    assertThat(pool.submit(() -> moveMeanwhile(third, day.plusWeeks(1))))
+                        .succeedsWithin(Duration.ofMinutes(1))
+                        .isEqualTo(new Changed.Done());
+                    return begun;
+                  }));
+      walk.get();
+    }
+    assertThat(open(third)).isEmpty();
+    cases.verify(third);
+    assertThat(cases.approve(third)).isEqualTo(new Step.Done());
+    cases.approved(chairs, day.plusWeeks(1));
+  }
+
+  private Changed moveMeanwhile(RequestId id, LocalDate to) {
+    Locks.untilSomebodyWaits(jdbc);
+    return move(id, to);
+  }
+
+  private Facility twoChairs() {
+    var chairs =
+        Facility.equipment("Kursi " + Ids.next(), "Gudang", 2, room.hours(), LendingRules.USUAL);
+    facilities.add(cases.unit(), chairs, new Actor.Program());
+    return chairs;
   }
 
   @Test

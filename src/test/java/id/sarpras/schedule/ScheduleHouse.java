@@ -17,6 +17,7 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
+import id.sarpras.testing.Locks;
 import id.sarpras.testing.TestDatabase;
 import id.sarpras.testing.TestHouse;
 import id.sarpras.workingtime.Calendars;
@@ -120,19 +121,7 @@ final class ScheduleHouse {
 
   /// Until somebody in this database waits for another one's lock.
   void waitUntilSomebodyWaits() {
-    int waiting = 0;
-    while (waiting == 0) {
-      waiting =
-          database
-              .owner()
-              .sql(
-                  """
-                  SELECT count(*) FROM pg_stat_activity
-                  WHERE datname = current_database() AND wait_event_type = 'Lock'
-                  """)
-              .query(Integer.class)
-              .single();
-    }
+    Locks.untilSomebodyWaits(database.owner());
   }
 
   int rows() {

@@ -34,6 +34,7 @@ public class WaitingStore {
   private static final String ANYBODY = "SELECT EXISTS (SELECT FROM waiting WHERE unit_id = :unit)";
   private static final String SINCE =
       "SELECT since FROM waiting WHERE unit_id = :unit AND booking_id = :booking";
+  private static final String HOLD = SINCE + " FOR UPDATE";
   private static final String IN_TURN =
       "SELECT booking_id FROM waiting WHERE unit_id = :unit ORDER BY since, booking_id";
   private static final String IN_TURN_FOR =
@@ -98,6 +99,12 @@ public class WaitingStore {
 
   public Optional<Instant> since(UnitId unit, BookingId booking) {
     return at(SINCE, unit, booking).query(Timestamp.class).optional().map(Timestamp::toInstant);
+  }
+
+  /// Whether a booking stands on the list; if so, nobody takes it off until the transaction is
+  /// over.
+  public boolean hold(UnitId unit, BookingId booking) {
+    return at(HOLD, unit, booking).query(Timestamp.class).optional().isPresent();
   }
 
   /// All who wait, the first first.

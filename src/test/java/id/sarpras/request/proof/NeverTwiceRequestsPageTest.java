@@ -9,7 +9,7 @@ import id.sarpras.facility.Pending;
 import id.sarpras.schedule.SelfCheck;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
-import id.sarpras.testing.Deadlocks;
+import id.sarpras.testing.Locks;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class NeverTwiceRequestsPageTest {
     }
     System.out.printf(
         "Never twice: %d steps with %d cases, %s, %d deadlocks, seed %d%n",
-        STEPS, told.cases().size(), told.answers(), Deadlocks.in(office.database()), seed);
+        STEPS, told.cases().size(), told.answers(), Locks.deadlocks(office.database()), seed);
     var rows = new CaseRows(office.database(), office.unit(), told.cases());
     rows.holdAtOnce(office.clock().instant());
     rows.have(told.accepted(), told.count("approval Done"));

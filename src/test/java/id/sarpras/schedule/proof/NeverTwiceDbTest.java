@@ -3,7 +3,7 @@ package id.sarpras.schedule.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sarpras.platform.database.EmbeddedPostgres;
-import id.sarpras.testing.Deadlocks;
+import id.sarpras.testing.Locks;
 import id.sarpras.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,7 +142,7 @@ class NeverTwiceDbTest {
         truth.refused(),
         truth.unanswered(),
         truth.divided(),
-        Deadlocks.in(database.sql()),
+        Locks.deadlocks(database.sql()),
         seed);
     truth.agreesWith(new Rows(database.sql()), clock.instant());
     truth.everyRefusalHadAReason();
