@@ -111,19 +111,9 @@ public class Offers {
     if (schedule.arrange(request.unit(), List.of(), taking) == HoldOutcome.TAKEN) {
       return Optional.empty();
     }
-    if (!isStillWanted(request.unit(), offer) || !offers.add(request.unit(), offer)) {
-      schedule.free(request.unit(), offer.id());
-      return Optional.empty();
-    }
+    offers.add(request.unit(), offer);
     tell(request, deed(OfferState.OPEN), new Actor.Program(), offer);
     return Optional.of(offer);
-  }
-
-  /// Whoever waits may have left the list since it was read, and have the very same by another way.
-  /// Asked with the things in hand, because whoever takes a booking off the list has them in hand
-  /// too.
-  private boolean isStillWanted(UnitId unit, Offer offer) {
-    return offer.reason() != OfferReason.WAITING || waiting.hold(unit, offer.instead());
   }
 
   /// Of what is to be closed only what the guest does not have already.
@@ -267,6 +257,15 @@ public class Offers {
         request.unit(),
         Stream.concat(had, offered).toList(),
         bookings.lots(request.unit(), others));
+  }
+
+  /// Waits until nobody else changes who has what a booking waits for, offers it, or takes the
+  /// booking off the list.
+  ///
+  /// @return false where it has left the list since that was read, and may have the very same
+  boolean holdPlace(FacilityRequest request, Booking booking) {
+    schedule.lineUp(request.unit(), List.of(), bookings.lots(request.unit(), booking));
+    return waiting.hold(request.unit(), booking.id());
   }
 
   private boolean end(FacilityRequest request, Offer offer, OfferState to, Actor by) {

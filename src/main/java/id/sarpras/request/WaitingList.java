@@ -171,6 +171,9 @@ public class WaitingList {
 
   private boolean offer(UnitId unit, BookingId id) {
     Use use = bookings.use(unit, id).orElseThrow();
+    if (!offers.holdPlace(use.request(), use.booking())) {
+      return false;
+    }
     if (!canWait(use.request(), use.booking())) {
       waiting.leave(unit, id);
       return false;

@@ -28,7 +28,6 @@ public class OfferStore {
       """
       INSERT INTO offer (unit_id, id, request_id, booking_id, reason, state, needed, made_at, until)
       VALUES (:unit, :id, :request, :instead, :reason, :state, tstzrange(:from, :end), :at, :until)
-      ON CONFLICT (unit_id, booking_id) WHERE reason = 'WAITING' AND state = 'OPEN' DO NOTHING
       """;
   private static final String ADD_ITEM =
       """
@@ -57,17 +56,8 @@ public class OfferStore {
     this.jdbc = jdbc;
   }
 
-  /// Adds an offer; false where somebody else has offered the same to who waits for it.
-  public boolean add(UnitId unit, Offer offer) {
-    int added = write(unit, offer);
-    if (added == 1) {
-      addItems(unit, offer);
-    }
-    return added == 1;
-  }
-
-  private int write(UnitId unit, Offer offer) {
-    return at(ADD, unit, offer.id())
+  public void add(UnitId unit, Offer offer) {
+    at(ADD, unit, offer.id())
         .param("request", offer.request().value())
         .param("instead", offer.instead().value())
         .param("reason", offer.reason().name())
@@ -77,9 +67,6 @@ public class OfferStore {
         .param("at", Timestamp.from(offer.madeAt()))
         .param("until", Timestamp.from(offer.until()))
         .update();
-  }
-
-  private void addItems(UnitId unit, Offer offer) {
     int place = 0;
     for (Item item : offer.items()) {
       place++;
