@@ -154,7 +154,7 @@ public class Bookings {
     Map<FacilityId, Facility> known = facilities.byId(unit);
     List<Taking> takings =
         wanted.stream().map(booking -> asked(booking, lots(known, booking.items()))).toList();
-    HoldOutcome outcome = schedule.arrange(unit, List.of(), takings);
+    HoldOutcome outcome = schedule.take(unit, takings);
     if (outcome == HoldOutcome.HELD) {
       takings.forEach(taking -> keep(unit, taking));
     }

@@ -10,7 +10,6 @@ import id.sarpras.schedule.store.OccupancyStore;
 import id.sarpras.schedule.store.StockStore;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,19 +23,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is taken when. Nobody else writes it, and the database refuses what must never happen.
 @Component
 public class Schedule {
-
-  private static final String EXCLUSION_VIOLATION = "23P01";
 
   private final OccupancyStore spaces;
   private final StockStore stock;
@@ -44,6 +41,7 @@ public class Schedule {
   private final ObjectProvider<Waiters> waiters;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final TransactionOperations transaction;
   private final TransactionTemplate savepoint;
 
   Schedule(
@@ -60,6 +58,7 @@ public class Schedule {
     this.waiters = waiters;
     this.events = events;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -70,7 +69,16 @@ public class Schedule {
   /// @param expires when the hold lapses by itself; [Instant#MAX] for never
   public HoldOutcome hold(
       UnitId unit, BookingId booking, List<Lot> lots, Period use, Instant expires) {
-    return arrange(unit, List.of(), List.of(Taking.hold(booking, lots, use, expires)));
+    return take(unit, List.of(Taking.hold(booking, lots, use, expires)));
+  }
+
+  /// Takes things that are probably free: all of it, or nothing where something is taken. One space
+  /// costs no savepoint; so, where it is taken, others wait for whoever was told so until his
+  /// transaction is over. Whoever goes on to other things in it calls [#arrange].
+  public HoldOutcome take(UnitId unit, List<Taking> takings) {
+    return takings.size() == 1 && takeFree(unit, takings.getFirst())
+        ? HoldOutcome.HELD
+        : arrange(unit, List.of(), takings);
   }
 
   /// Frees what some uses have and takes other things for some: all of it, or nothing where
@@ -110,33 +118,48 @@ public class Schedule {
     return outcome;
   }
 
+  /// Most want one space that nobody has and nobody had: one row, which is written or is not, so
+  /// that there is nothing to go back to.
+  ///
+  /// @return false where it is something else, or somebody is in the way; nothing is done then
+  private boolean takeFree(UnitId unit, Taking taking) {
+    SortedMap<SpaceId, Facility> standing = taking.spaces();
+    if (standing.size() != 1
+        || !taking.counted().isEmpty()
+        || taking.manner() == Taking.Manner.LOOKING) {
+      return false;
+    }
+    return requireNonNull(
+        transaction.execute(
+            status -> {
+              begin(unit, List.of(), List.of(taking));
+              return takeSpaces(unit, taking, standing);
+            }));
+  }
+
   private HoldOutcome tried(
       UnitId unit, List<BookingId> freed, List<Taking> takings, boolean undone, List<Freed> given) {
-    try {
-      return requireNonNull(
-          savepoint.execute(
-              status -> {
-                List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
-                lineUp(unit, freed, lots);
-                spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
-                freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
-                boolean taken = takings.stream().allMatch(taking -> take(unit, taking));
-                if (undone || !taken) {
-                  status.setRollbackOnly();
-                } else {
-                  takings.stream()
-                      .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
-                      .forEach(taking -> giveBack(unit, taking.booking()));
-                }
-                return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
-              }));
-    } catch (DataIntegrityViolationException refused) {
-      if (refused.getRootCause() instanceof SQLException cause
-          && EXCLUSION_VIOLATION.equals(cause.getSQLState())) {
-        return HoldOutcome.TAKEN;
-      }
-      throw refused;
-    }
+    return requireNonNull(
+        savepoint.execute(
+            status -> {
+              begin(unit, freed, takings);
+              freed.forEach(booking -> giveBack(unit, booking).ifPresent(given::add));
+              boolean taken = takings.stream().allMatch(taking -> takeWhole(unit, taking));
+              if (undone || !taken) {
+                status.setRollbackOnly();
+              } else {
+                takings.stream()
+                    .filter(taking -> taking.manner() == Taking.Manner.LOOKING)
+                    .forEach(taking -> giveBack(unit, taking.booking()));
+              }
+              return taken ? HoldOutcome.HELD : HoldOutcome.TAKEN;
+            }));
+  }
+
+  private void begin(UnitId unit, List<BookingId> freed, List<Taking> takings) {
+    List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
+    lineUp(unit, freed, lots);
+    spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
   }
 
   /// Waits until nobody else changes who has what some uses have, or some other things. Whoever
@@ -269,15 +292,20 @@ public class Schedule {
         .filter(any -> !freed.spaces().isEmpty() || !freed.counted().isEmpty());
   }
 
-  private boolean take(UnitId unit, Taking taking) {
+  private boolean takeWhole(UnitId unit, Taking taking) {
     Instant now = clock.instant();
     SortedMap<SpaceId, Facility> standing = taking.spaces();
     boolean lapsed = dropExpired(unit, taking, standing, now) > 0;
     if (lapsed && taking.manner() != Taking.Manner.FIRST && isWaitedFor(unit, taking)) {
       return false;
     }
-    standing.forEach((space, facility) -> spaces.take(unit, taking, facility, space));
-    return taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
+    return takeSpaces(unit, taking, standing)
+        && taking.counted().stream().allMatch(lot -> stock.take(unit, taking, lot, now));
+  }
+
+  private boolean takeSpaces(UnitId unit, Taking taking, SortedMap<SpaceId, Facility> standing) {
+    return standing.entrySet().stream()
+        .allMatch(one -> spaces.take(unit, taking, one.getValue(), one.getKey()));
   }
 
   private int dropExpired(

@@ -65,6 +65,7 @@ public class OccupancyStore extends UseStore {
       INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used, expires_at)
       VALUES (:unit, :id, :space, :facility, :booking, :kind, tstzrange(:start, :end), tstzrange(:start, :usedUntil),
               coalesce(:expires, 'infinity'::timestamptz))
+      ON CONFLICT DO NOTHING
       """;
   private static final String CLOSE =
       """
@@ -160,18 +161,18 @@ public class OccupancyStore extends UseStore {
 
   /// Takes one of the spaces of a facility.
   ///
-  /// @throws org.springframework.dao.DataIntegrityViolationException where the space is taken
-  ///   (SQLSTATE 23P01)
-  public void take(UnitId unit, Taking taking, Facility facility, SpaceId space) {
-    during(jdbc.sql(TAKE), unit, facility.occupied(taking.use()))
-        .param("id", Ids.next())
-        .param("space", space.value())
-        .param("facility", facility.id().value())
-        .param("booking", taking.booking().value())
-        .param("kind", taking.kind().name())
-        .param("usedUntil", Timestamp.from(taking.use().end()))
-        .param("expires", expiry(taking))
-        .update();
+  /// @return false where it is taken, or was held and nobody has dropped that yet
+  public boolean take(UnitId unit, Taking taking, Facility facility, SpaceId space) {
+    return during(jdbc.sql(TAKE), unit, facility.occupied(taking.use()))
+            .param("id", Ids.next())
+            .param("space", space.value())
+            .param("facility", facility.id().value())
+            .param("booking", taking.booking().value())
+            .param("kind", taking.kind().name())
+            .param("usedUntil", Timestamp.from(taking.use().end()))
+            .param("expires", expiry(taking))
+            .update()
+        == 1;
   }
 
   /// Takes a space out of lending; nothing comes after it.
