@@ -199,7 +199,7 @@ public class Holds {
       }
     }
     for (RequestId id : holds.overdue(unit, clock.instant())) {
-      own.around(() -> expire(requests.find(unit, id).orElseThrow()));
+      own.around(() -> expire(unit, id));
     }
     return lapsed;
   }
@@ -224,11 +224,19 @@ public class Holds {
         .ifPresent(
             request -> {
               tell(request, "request.hold-lapsed", new Actor.Program(), Map.of());
-              if (lastUntil(request).filter(clock.instant()::isBefore).isEmpty()) {
-                expire(request);
-              }
+              expireIfOver(request);
             });
     return true;
+  }
+
+  /// What is held for it by now counts more than the end that it had without a hold.
+  private boolean expire(UnitId unit, RequestId id) {
+    requests.hold(unit, id);
+    return expireIfOver(requests.find(unit, id).orElseThrow());
+  }
+
+  private boolean expireIfOver(FacilityRequest request) {
+    return lastUntil(request).filter(clock.instant()::isBefore).isEmpty() && expire(request);
   }
 
   /// Only what waits for its guest expires.

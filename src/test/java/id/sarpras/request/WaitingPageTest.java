@@ -112,6 +112,22 @@ class WaitingPageTest {
   }
 
   @Test
+  void whoseLetterIsIncompleteHasAsLongAsItIsHeld() {
+    int revision = cases.file(first).request().revision();
+    desk.sendBack(cases.unit(), first, revision, cases.rina(), "Stempel");
+    desk.withdraw(cases.file(has), new Actor.Guest());
+    accepting.accept(cases.unit(), first, open(first).getFirst().id());
+    jdbc.sql("UPDATE completion_due SET until = now() - interval '1 second' WHERE request_id = :id")
+        .param("id", first.value())
+        .update();
+    holds.sweep(cases.unit());
+    assertThat(cases.state(first)).isEqualTo(RequestState.INCOMPLETE);
+    cases.lapse(first);
+    holds.sweep(cases.unit());
+    assertThat(cases.state(first)).isEqualTo(RequestState.EXPIRED);
+  }
+
+  @Test
   void whenTheFirstSaysNoItIsTheNexts() {
     desk.withdraw(cases.file(has), new Actor.Guest());
     list.offer(cases.unit());
