@@ -4,22 +4,25 @@ import id.sarpras.facility.Facility;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// While it lasts, the database gives up one in thirty of the writes that take or free some things,
 /// as if two had waited for each other in a ring.
 record BadLuck(JdbcClient database) implements AutoCloseable {
 
+  private static final String WORDS = "a ring on purpose";
   private static final String STRIKE =
       """
       CREATE FUNCTION bad_luck() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF coalesce(NEW.facility_id, OLD.facility_id) = ANY(TG_ARGV[0]::uuid[]) AND random() < 1.0 / 30 THEN
-          RAISE EXCEPTION 'a ring on purpose' USING ERRCODE = 'deadlock_detected';
+          RAISE EXCEPTION '%s' USING ERRCODE = 'deadlock_detected';
         END IF;
         RETURN NULL;
       END $$
-      """;
+      """
+          .formatted(WORDS);
   private static final String ON =
       """
       CREATE TRIGGER bad_luck AFTER INSERT OR UPDATE OR DELETE ON %s
@@ -35,6 +38,11 @@ record BadLuck(JdbcClient database) implements AutoCloseable {
     List.of("occupancy", "stock_use")
         .forEach(table -> luck.database.sql(ON.formatted(table, ids)).update());
     return luck;
+  }
+
+  /// Whether it was this at last that a deed met; every other ring has to be tried again.
+  static boolean was(PessimisticLockingFailureException met) {
+    return String.valueOf(met.getMessage()).contains(WORDS);
   }
 
   @Override
