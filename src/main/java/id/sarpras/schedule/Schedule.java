@@ -74,7 +74,8 @@ public class Schedule {
 
   /// Takes things that are probably free: all of it, or nothing where something is taken. One space
   /// costs no savepoint; so, where it is taken, others wait for whoever was told so until his
-  /// transaction is over. Whoever goes on to other things in it calls [#arrange].
+  /// transaction is over. Whoever goes on to other things in it calls [#arrange]; other times of
+  /// the same are no harm.
   public HoldOutcome take(UnitId unit, List<Taking> takings) {
     return takings.size() == 1 && takeFree(unit, takings.getFirst())
         ? HoldOutcome.HELD
@@ -121,7 +122,8 @@ public class Schedule {
   /// Most want one space that nobody has and nobody had: one row, which is written or is not, so
   /// that there is nothing to go back to.
   ///
-  /// @return false where it is something else, or somebody is in the way; nothing is done then
+  /// @return false where it is something else, or somebody is in the way; nothing is done then but
+  ///   lining up
   private boolean takeFree(UnitId unit, Taking taking) {
     SortedMap<SpaceId, Facility> standing = taking.spaces();
     if (standing.size() != 1

@@ -56,6 +56,7 @@ public class OfferStore {
     this.jdbc = jdbc;
   }
 
+  /// Adds an offer; the database refuses a second open one from the waiting list for one booking.
   public void add(UnitId unit, Offer offer) {
     at(ADD, unit, offer.id())
         .param("request", offer.request().value())
