@@ -4,7 +4,6 @@ import id.sarpras.facility.Facility;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// While it lasts, the database gives up one in thirty of the writes that take or free some things,
@@ -40,8 +39,8 @@ record BadLuck(JdbcClient database) implements AutoCloseable {
     return luck;
   }
 
-  /// Whether it was this at last that a deed met; every other ring has to be tried again.
-  static boolean was(PessimisticLockingFailureException met) {
+  /// Whether it was this that a deed met, and no ring that came by itself.
+  static boolean was(Throwable met) {
     return String.valueOf(met.getMessage()).contains(WORDS);
   }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.PessimisticLockingFailureException;
 
@@ -31,16 +31,20 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /// themselves the database gives up some writes on purpose. `bin/prove` does it with a twentieth of
 /// its steps.
 @PageTest
-@Import({Staff.class, Office.class})
+@Import({Staff.class, Office.class, Attempts.class})
 class NeverTwiceRequestsPageTest {
 
   private static final int THREADS = 6;
   private static final int STEPS = Math.max(600, Integer.getInteger("sarpras.proof.steps", 0) / 20);
 
   @Autowired Office office;
+  @Autowired Attempts attempts;
   @Autowired Facilities facilities;
   @Autowired SelfCheck selfCheck;
-  @Autowired @FlywayDataSource DataSource owner;
+
+  @Autowired
+  @Qualifier("owner")
+  DataSource owner;
 
   private final long seed = Long.getLong("sarpras.proof.seed", System.nanoTime());
   private final Told told = new Told();
@@ -78,10 +82,11 @@ class NeverTwiceRequestsPageTest {
   }
 
   private void step(Visitor visitor) {
+    attempts.begin();
     try {
       visitor.step();
     } catch (PessimisticLockingFailureException unlucky) {
-      if (!BadLuck.was(unlucky)) {
+      if (!attempts.hadBadLuck()) {
         throw unlucky;
       }
       told.count("step", unlucky);
