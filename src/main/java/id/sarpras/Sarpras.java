@@ -3,10 +3,8 @@ package id.sarpras;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /// The desk, the schedule and the complaints register of a general-affairs bureau, in one program.
-@EnableResilientMethods
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Sarpras {
 

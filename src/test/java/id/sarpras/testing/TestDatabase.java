@@ -6,7 +6,6 @@ import id.sarpras.platform.database.Migrations;
 import id.sarpras.platform.database.Sides;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,11 +51,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /// The database of a server of the test's own, which keeps what it has.
   public static TestDatabase migrated(DatabaseAccess access) {
-    Migrations.run(
-        Flyway.configure()
-            .dataSource(Sides.owner(access))
-            .locations("classpath:db/migration")
-            .load());
+    Migrations.run(Sides.owner(access));
     return new TestDatabase(access);
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -68,11 +67,7 @@ final class TestServer {
   private void makeTemplate() {
     sql.sql("CREATE DATABASE " + template).update();
     made.add(template);
-    Migrations.run(
-        Flyway.configure()
-            .dataSource(Sides.owner(access.to(template)))
-            .locations("classpath:db/migration")
-            .load());
+    Migrations.run(Sides.owner(access.to(template)));
     sql.sql("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(template)).update();
   }
 

@@ -2,12 +2,12 @@ package id.sarpras.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.resilience.annotation.RetryAnnotationBeanPostProcessor;
 
 /// The order of the start: a server, the owner who makes the role and the tables, the application's
 /// connections. The server outlives them all.
@@ -20,22 +20,25 @@ class DatabaseConfiguration {
     return settings.start();
   }
 
+  /// Makes the role in which the application works, and its tables.
   @Bean(defaultCandidate = false)
-  @FlywayDataSource
-  DataSource ownersDataSource(DatabaseServer server) {
-    return Sides.owner(server.access());
+  DataSource owner(DatabaseServer server) {
+    DataSource owner = Sides.owner(server.access());
+    Migrations.run(owner);
+    return owner;
   }
 
-  /// Asks for the owner's side, which makes the role in which this one works.
+  /// Asks for the owner's side, without which it would find nothing.
   @Bean
   @Primary
   HikariDataSource dataSource(
-      DatabaseServer server, DatabaseSettings settings, @FlywayDataSource DataSource owner) {
+      DatabaseServer server, DatabaseSettings settings, @Qualifier("owner") DataSource owner) {
     return Sides.application(server.access(), settings.database().connections());
   }
 
+  /// Tries again what carries [id.sarpras.shared.TriedAgain], around its transaction.
   @Bean
-  FlywayMigrationStrategy migrations() {
-    return Migrations::run;
+  static RetryAnnotationBeanPostProcessor retries() {
+    return new RetryAnnotationBeanPostProcessor();
   }
 }
