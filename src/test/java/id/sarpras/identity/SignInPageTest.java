@@ -249,7 +249,7 @@ class SignInPageTest {
         "/tidak/ada",
         "/petugas",
         "/petugas/permohonan",
-        "/actuator/health",
+        "/health",
         "/api/openapi.json"
       })
   void whoOnlyLooksHasNoSession(String path) throws Exception {

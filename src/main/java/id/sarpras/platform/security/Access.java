@@ -56,7 +56,7 @@ public record Access(String pattern, Who who) {
           new Access("/api/v1/**", OFFICERS),
           new Access("/api/openapi.json/**", EVERYONE),
           new Access("/api/openapi.json.yaml", EVERYONE),
-          new Access("/actuator/health", EVERYONE),
+          new Access("/health", EVERYONE),
           new Access("/assets/**", EVERYONE),
           new Access("/webjars/htmx.org/**", EVERYONE),
           new Access("/favicon.ico", EVERYONE),
