@@ -1,6 +1,5 @@
 package id.sarpras.page;
 
-import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,71 +8,93 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// One text in one language. Most say the same always; some put words into words; few lay out
-/// numbers and choices.
-///
-/// @param format has places for what is said with it
-/// @param pieces the words between the places, each with the place after it; empty where something
-///   is to be laid out
-/// @param places how many arguments they take
-/// @param plain what it says where nothing is said with it
-record Text(MessageFormat format, List<Piece> pieces, int places, String plain) {
+/// One text in one language.
+sealed interface Text {
 
-  /// @param place which argument comes after these words; -1 at the end
-  record Piece(String words, int place) {}
+  /// Says it with what belongs in its places.
+  String say(Object... arguments);
 
-  /// Stands for the first argument while the places are looked for; no text has it.
-  private static final char MARK = '\uE000';
-
+  /// @param pattern as [MessageFormat] has it
   static Text of(String pattern, Locale language) {
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return new Plain(pattern);
+    }
     var format = new MessageFormat(pattern, language);
-    Format[] places = format.getFormatsByArgumentIndex();
-    boolean layOut = Arrays.stream(places).anyMatch(Objects::nonNull);
-    return new Text(
-        format,
-        layOut ? List.of() : pieces(format, places.length),
-        places.length,
-        format.format(new Object[0]));
+    var laidOut = new LaidOut(format);
+    if (Arrays.stream(format.getFormatsByArgumentIndex()).anyMatch(Objects::nonNull)) {
+      return laidOut;
+    }
+    return Words.of(laidOut);
   }
 
-  private static List<Piece> pieces(MessageFormat format, int places) {
-    Object[] marks =
-        IntStream.range(0, places).mapToObj(i -> String.valueOf((char) (MARK + i))).toArray();
-    String marked = format.format(marks);
-    var pieces = new ArrayList<Piece>();
-    int from = 0;
-    for (int i = 0; i < marked.length(); i++) {
-      int place = marked.charAt(i) - MARK;
-      if (place >= 0 && place < places) {
-        pieces.add(new Piece(marked.substring(from, i), place));
-        from = i + 1;
+  /// Most say the same always.
+  record Plain(String words) implements Text {
+
+    @Override
+    public String say(Object... arguments) {
+      return words;
+    }
+  }
+
+  /// Some put words into words.
+  ///
+  /// @param pieces the words between the places, each with the place after it
+  /// @param places how many arguments they take
+  /// @param laidOut for what is not words
+  record Words(List<Piece> pieces, int places, LaidOut laidOut) implements Text {
+
+    /// @param place which argument comes after these words; -1 at the end
+    record Piece(String words, int place) {}
+
+    /// Stands for the first argument while the places are looked for; no text has it.
+    private static final char MARK = '\uE000';
+
+    private static Words of(LaidOut laidOut) {
+      int places = laidOut.format().getFormatsByArgumentIndex().length;
+      Object[] marks =
+          IntStream.range(0, places).mapToObj(i -> String.valueOf((char) (MARK + i))).toArray();
+      String marked = laidOut.say(marks);
+      var pieces = new ArrayList<Piece>();
+      int from = 0;
+      for (int i = 0; i < marked.length(); i++) {
+        int place = marked.charAt(i) - MARK;
+        if (place >= 0 && place < places) {
+          pieces.add(new Piece(marked.substring(from, i), place));
+          from = i + 1;
+        }
       }
+      pieces.add(new Piece(marked.substring(from), -1));
+      return new Words(List.copyOf(pieces), places, laidOut);
     }
-    pieces.add(new Piece(marked.substring(from), -1));
-    return List.copyOf(pieces);
-  }
 
-  String say(Object... arguments) {
-    if (arguments.length == 0 || pieces.size() == 1) {
-      return plain;
-    }
-    if (pieces.isEmpty() || !areWords(arguments)) {
-      // a format serves one at a time
-      return ((MessageFormat) format.clone()).format(arguments);
-    }
-    var said = new StringBuilder();
-    for (Piece piece : pieces) {
-      said.append(piece.words());
-      if (piece.place() >= 0) {
-        said.append(arguments[piece.place()]);
+    @Override
+    public String say(Object... arguments) {
+      if (!areWords(arguments)) {
+        return laidOut.say(arguments);
       }
+      var said = new StringBuilder();
+      for (Piece piece : pieces) {
+        said.append(piece.words());
+        if (piece.place() >= 0) {
+          said.append(arguments[piece.place()]);
+        }
+      }
+      return said.toString();
     }
-    return said.toString();
+
+    /// All that the places need, and nothing that is to be laid out as a number or a time.
+    private boolean areWords(Object[] arguments) {
+      return arguments.length >= places
+          && Arrays.stream(arguments).allMatch(String.class::isInstance);
+    }
   }
 
-  /// All that the places need, and nothing that is to be laid out as a number or a time.
-  private boolean areWords(Object[] arguments) {
-    return arguments.length >= places
-        && Arrays.stream(arguments).allMatch(String.class::isInstance);
+  /// Few lay out numbers and choices.
+  record LaidOut(MessageFormat format) implements Text {
+
+    @Override
+    public String say(Object... arguments) {
+      return ((MessageFormat) format.clone()).format(arguments); // it serves one at a time
+    }
   }
 }
