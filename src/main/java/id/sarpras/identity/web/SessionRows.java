@@ -1,13 +1,17 @@
 package id.sarpras.identity.web;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// How sign-ins are kept in the database.
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class SessionRows {
 
   /// Only what has changed, or was used a minute later: an officer who goes from page to page would
@@ -26,15 +30,17 @@ class SessionRows {
                 IS DISTINCT FROM (s.session_id, s.max_inactive_interval, s.principal_name))
       """;
 
-  @Bean
-  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onlyWhatHasChanged() {
-    return repository -> repository.setUpdateSessionQuery(UPDATE);
-  }
-
   /// Each statement by itself: reading a session takes one of them, and what a sign-in writes in
   /// two is of no use and no harm where the second is missing.
-  @Bean(defaultCandidate = false)
-  static TransactionOperations springSessionTransactionOperations() {
-    return TransactionOperations.withoutTransaction();
+  ///
+  /// @param longest how long nobody may do anything before the session ends
+  @Bean
+  static JdbcIndexedSessionRepository officersSessions(
+      JdbcOperations jdbc, @Value("${spring.session.timeout}") Duration longest) {
+    var sessions =
+        new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
+    sessions.setDefaultMaxInactiveInterval(longest);
+    sessions.setUpdateSessionQuery(UPDATE);
+    return sessions;
   }
 }
