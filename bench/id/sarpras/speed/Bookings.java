@@ -178,8 +178,8 @@ final class Bookings {
     var rounds = new ArrayList<Rate>();
     double rows = 0;
     for (int round = 0; round < 3; round++) {
-      rounds.add(load.during(Duration.ofSeconds(8), requests, 303));
-      rows += database.pgbench(script, CONNECTIONS, 8, round * 1_000_000) / 3;
+      rounds.add(load.during(Duration.ofSeconds(6), requests, 303));
+      rows += database.pgbench(script, CONNECTIONS, 6, round * 1_000_000) / 3;
     }
     Rate acknowledged = Rate.mean(rounds);
     double ratio = acknowledged.perSecond() / rows;

@@ -1,5 +1,8 @@
 package id.sarpras.speed;
 
+import com.zaxxer.hikari.HikariDataSource;
+import id.sarpras.platform.database.DatabaseAccess;
+import id.sarpras.platform.database.Sides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,9 +29,9 @@ record Database(int port, String password) {
     return new Database(product.databasePort(), product.databasePassword());
   }
 
-  /// As the user who owns the tables.
-  Connection owner() throws SQLException {
-    return connect("sarpras");
+  /// As the program works.
+  HikariDataSource application() {
+    return Sides.application(new DatabaseAccess(url(), "sarpras", password), 1);
   }
 
   /// As the one who may do anything, for settings and for loading.
@@ -37,8 +40,11 @@ record Database(int port, String password) {
   }
 
   private Connection connect(String user) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/sarpras", user, password);
+    return DriverManager.getConnection(url(), user, password);
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/sarpras";
   }
 
   void run(String... statements) throws SQLException {

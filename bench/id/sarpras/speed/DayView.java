@@ -58,8 +58,8 @@ final class DayView {
     double queries = 0;
     var rounds = new ArrayList<Rate>();
     for (int round = 0; round < ROUNDS; round++) {
-      rounds.add(load.during(Duration.ofSeconds(8), days, 200));
-      queries += database.pgbench(script, CONNECTIONS, 8, 0) / ROUNDS;
+      rounds.add(load.during(Duration.ofSeconds(6), days, 200));
+      queries += database.pgbench(script, CONNECTIONS, 6, 0) / ROUNDS;
     }
     Rate pages = Rate.mean(rounds);
     double ratio = pages.perSecond() / queries;

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Fills the office with rooms and bookings, past the program: what takes the program a year is
-/// there in minutes. Room n has the id `md5('room' || n)`, its space `md5('space' || n)`.
+/// there in minutes. Room n has the id `md5('room' || n)`, its space `md5('space' || n)`; all
+/// other ids rise with time, as the program's do.
 final class Filling {
 
   /// The first day of the year that is full: tomorrow.
@@ -28,12 +29,14 @@ final class Filling {
   private static final String OCCUPANCY =
       """
       INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used, expires_at)
-        SELECT u.id, gen_random_uuid(), md5('space' || n)::uuid, md5('room' || n)::uuid,
-               md5('booking' || n || ' ' || d || ' ' || t)::uuid, 'BOOKING', tstzrange(s, s + interval '75 minutes'),
-               tstzrange(s, s + interval '60 minutes'), 'infinity'
-        FROM service_unit u, generate_series(%1$d, %2$d) n, generate_series(%3$d, %4$d) d, generate_series(0, %5$d) t,
-             LATERAL (SELECT (timestamp '%6$s 07:00' + d * interval '1 day' + t * interval '85 minutes')
-                             AT TIME ZONE u.zone AS s) x
+        WITH room AS MATERIALIZED (SELECT md5('space' || n)::uuid AS space, md5('room' || n)::uuid AS id
+                                   FROM generate_series(%1$d, %2$d) n),
+             hour AS MATERIALIZED (SELECT u.id AS unit, (timestamp '%6$s 07:00' + d * interval '1 day'
+                                          + t * interval '85 minutes') AT TIME ZONE u.zone AS s
+                                   FROM service_unit u, generate_series(%3$d, %4$d) d, generate_series(0, %5$d) t)
+        SELECT hour.unit, uuidv7(), room.space, room.id, uuidv7(), 'BOOKING',
+               tstzrange(s, s + interval '75 minutes'), tstzrange(s, s + interval '60 minutes'), 'infinity'
+        FROM hour, room
       """;
 
   private Filling() {}

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 final class HttpLoad {
 
   private static final Duration ROUND = Duration.ofSeconds(5);
-  private static final int STEADY_ROUNDS = 6;
+  private static final int STEADY_ROUNDS = 4;
   private static final int MOST_ROUNDS = 36;
 
   /// A connection that stays open.

@@ -1,5 +1,7 @@
 package id.sarpras.speed;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// Measures the built program, in a JVM of its own on an embedded database of its own, and pgbench
@@ -19,6 +22,7 @@ final class SpeedBench {
   private SpeedBench() {}
 
   static void main(String[] wanted) throws Exception {
+    ((Logger) LoggerFactory.getLogger("com.zaxxer.hikari")).setLevel(Level.WARN);
     Instant begin = Instant.now();
     Set<String> parts =
         wanted.length == 0 ? Set.of("day", "bookings", "growth", "start") : Set.of(wanted);

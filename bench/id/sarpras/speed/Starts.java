@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 /// From the command to the first page, on data that are there already.
 final class Starts {
 
-  private static final int TIMES = 5;
+  private static final int TIMES = 3;
 
   private Starts() {}
 
