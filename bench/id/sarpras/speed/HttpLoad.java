@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 final class HttpLoad {
 
   private static final Duration ROUND = Duration.ofSeconds(5);
+  private static final int LEAST_ROUNDS = 15;
   private static final int STEADY_ROUNDS = 4;
   private static final int MOST_ROUNDS = 36;
 
@@ -121,11 +122,11 @@ final class HttpLoad {
   }
 
   /// Asks until it gets no faster for a while: a JVM compiles what is asked most for minutes, and
-  /// until then it is the compiler that is measured.
+  /// until then it is the compiler that is measured. In the first minute it rests once or twice.
   void warm(Requests requests, int status) throws Exception {
     double best = 0;
     int steady = 0;
-    for (int round = 0; round < MOST_ROUNDS && steady < STEADY_ROUNDS; round++) {
+    for (int round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || steady < STEADY_ROUNDS); round++) {
       double rate = during(ROUND, requests, status).perSecond();
       steady = rate > best * 1.03 ? 0 : steady + 1;
       best = Math.max(best, rate);
