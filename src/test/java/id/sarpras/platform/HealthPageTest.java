@@ -3,6 +3,7 @@ package id.sarpras.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sarpras.testing.PageTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,7 +21,8 @@ class HealthPageTest {
 
   @Test
   void nothingElseOfTheMachineIsShown() {
-    assertThat(pages.get().uri("/actuator/health").exchange().getResponse().getStatus())
-        .isNotEqualTo(200);
+    for (String address : List.of("/actuator/env", "/actuator/health")) {
+      assertThat(pages.get().uri(address).exchange().getResponse().getStatus()).isNotEqualTo(200);
+    }
   }
 }

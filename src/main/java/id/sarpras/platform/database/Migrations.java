@@ -37,7 +37,8 @@ public final class Migrations {
         remember(owner, all);
       }
     } catch (SQLException broken) {
-      throw new IllegalStateException("The list of migrations could not be closed", broken);
+      throw new IllegalStateException(
+          "The list of migrations could not be read and closed", broken);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
