@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,23 +34,57 @@ public class Facilities {
 
   /// All by name, also those that are not lent at present.
   public List<Facility> all(UnitId unit) {
-    return store.version(unit).map(version -> all(unit, version)).orElseGet(() -> store.all(unit));
+    return now(unit).all();
   }
 
   /// The same for whoever has read the version already, outside a transaction that changes any.
   ///
   /// @param version what the database said before this was asked
   public List<Facility> all(UnitId unit, long version) {
-    return known.all(unit, version);
+    return known.of(unit, version).all();
   }
 
   /// The same by their ids.
   public Map<FacilityId, Facility> byId(UnitId unit) {
-    return all(unit).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
+    return now(unit).byId();
   }
 
   public Optional<Facility> find(UnitId unit, FacilityId id) {
-    return all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId(unit).get(id));
+  }
+
+  /// The same as this node last knew them, without asking the database: for whoever takes some of
+  /// it, since the schedule sees under its locks that they [stand][#seeThatTheyStand].
+  ///
+  /// @param wanted which there have to be
+  public Map<FacilityId, Facility> lastKnown(UnitId unit, Set<FacilityId> wanted) {
+    return known
+        .latest(unit)
+        .map(KnownFacilities.Known::byId)
+        .filter(all -> all.keySet().containsAll(wanted))
+        .orElseGet(() -> byId(unit));
+  }
+
+  /// Sees that some still stand on the spaces, and are lent by the rules, that somebody found: a
+  /// hall may have been divided since.
+  ///
+  /// @throws CannotAcquireLockException where one is not; whoever tries again finds what it is now
+  public void seeThatTheyStand(UnitId unit, Stream<Facility> found) {
+    Map<FacilityId, Facility> now = byId(unit);
+    if (!found.allMatch(facility -> stands(facility, now.get(facility.id())))) {
+      throw new CannotAcquireLockException("Something that is lent was changed meanwhile");
+    }
+  }
+
+  private static boolean stands(Facility found, @Nullable Facility now) {
+    return now != null && now.spaces().equals(found.spaces()) && now.rules().equals(found.rules());
+  }
+
+  private KnownFacilities.Known now(UnitId unit) {
+    return store
+        .version(unit)
+        .map(version -> known.of(unit, version))
+        .orElseGet(() -> KnownFacilities.Known.of(0, store.all(unit)));
   }
 
   /// Adds a facility; its spaces are made with it.

@@ -47,6 +47,11 @@ public record Facility(
     }
   }
 
+  /// Whether it is not held for who asks first: who is approved first has it.
+  public boolean isCompetedFor() {
+    return rules.pending() == Pending.COMPETES;
+  }
+
   /// A new room on a space of its own.
   public static Facility room(
       String name,

@@ -3,14 +3,27 @@ package id.sarpras.facility;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.shared.UnitId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All that the units lend, remembered until the database says that something changed. Every node
 /// remembers for itself and is never behind, because whoever asks has read the version before.
 final class KnownFacilities {
 
-  private record Known(long version, List<Facility> all) {}
+  /// @param all by name
+  record Known(long version, List<Facility> all, Map<FacilityId, Facility> byId) {
+
+    static Known of(long version, List<Facility> all) {
+      return new Known(
+          version,
+          List.copyOf(all),
+          all.stream().collect(Collectors.toUnmodifiableMap(Facility::id, Function.identity())));
+    }
+  }
 
   private final FacilityStore store;
   private final ConcurrentMap<UnitId, Known> units = new ConcurrentHashMap<>();
@@ -21,12 +34,17 @@ final class KnownFacilities {
 
   /// @param version what the database said before this was asked; what comes back is of this
   ///   version or newer
-  List<Facility> all(UnitId unit, long version) {
+  Known of(UnitId unit, long version) {
     Known known = units.get(unit);
     if (known == null || known.version() != version) {
-      known = new Known(version, List.copyOf(store.all(unit)));
+      known = Known.of(version, store.all(unit));
       units.put(unit, known);
     }
-    return known.all();
+    return known;
+  }
+
+  /// What is remembered, of whatever version.
+  Optional<Known> latest(UnitId unit) {
+    return Optional.ofNullable(units.get(unit));
   }
 }

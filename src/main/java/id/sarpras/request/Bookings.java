@@ -2,11 +2,11 @@ package id.sarpras.request;
 
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
-import id.sarpras.facility.Pending;
 import id.sarpras.request.store.BookingStore;
 import id.sarpras.request.store.HoldStore;
 import id.sarpras.request.store.RequestStore;
@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -151,7 +152,12 @@ public class Bookings {
   /// only has to be there.
   @Transactional
   public HoldOutcome hold(UnitId unit, List<Booking> wanted) {
-    Map<FacilityId, Facility> known = facilities.byId(unit);
+    Set<FacilityId> things =
+        wanted.stream()
+            .flatMap(booking -> booking.items().stream())
+            .map(Item::facility)
+            .collect(toSet());
+    Map<FacilityId, Facility> known = facilities.lastKnown(unit, things);
     List<Taking> takings =
         wanted.stream().map(booking -> asked(booking, lots(known, booking.items()))).toList();
     HoldOutcome outcome = schedule.take(unit, takings);
@@ -179,7 +185,7 @@ public class Bookings {
   }
 
   static boolean isCompetedFor(List<Lot> lots) {
-    return lots.stream().anyMatch(lot -> lot.facility().rules().pending() == Pending.COMPETES);
+    return lots.stream().anyMatch(lot -> lot.facility().isCompetedFor());
   }
 
   /// When a hold of these things lapses: by the strictest of their terms.

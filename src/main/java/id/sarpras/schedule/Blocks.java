@@ -1,5 +1,6 @@
 package id.sarpras.schedule;
 
+import id.sarpras.facility.Facilities;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.domain.Leftover;
@@ -23,11 +24,13 @@ public class Blocks {
 
   private final OccupancyStore spaces;
   private final StockStore stock;
+  private final Facilities facilities;
   private final InstantSource clock;
 
-  Blocks(OccupancyStore spaces, StockStore stock, InstantSource clock) {
+  Blocks(OccupancyStore spaces, StockStore stock, Facilities facilities, InstantSource clock) {
     this.spaces = spaces;
     this.stock = stock;
+    this.facilities = facilities;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ public class Blocks {
             .map(lot -> lot.facility().id())
             .toList();
     spaces.lineUp(unit, all);
-    spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
+    facilities.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
     stock.lineUp(unit, counted);
     spaces.free(unit, closure);
     stock.free(unit, closure);

@@ -161,7 +161,7 @@ public class Schedule {
   private void begin(UnitId unit, List<BookingId> freed, List<Taking> takings) {
     List<Lot> lots = takings.stream().flatMap(one -> one.lots().stream()).toList();
     lineUp(unit, freed, lots);
-    spaces.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
+    facilities.seeThatTheyStand(unit, lots.stream().map(Lot::facility));
   }
 
   /// Waits until nobody else changes who has what some uses have, or some other things. Whoever

@@ -4,7 +4,6 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.SpaceId;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.schedule.Standing;
 import id.sarpras.schedule.Taken;
 import id.sarpras.schedule.Taking;
 import id.sarpras.shared.Ids;
@@ -17,13 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +30,6 @@ public class OccupancyStore extends UseStore {
   private static final String LINE_UP =
       """
       SELECT id FROM space WHERE unit_id = :unit AND id = ANY(:spaces) ORDER BY id FOR NO KEY UPDATE
-      """;
-  private static final String STANDING =
-      """
-      SELECT facility_id, space_id FROM facility_space WHERE unit_id = :unit AND facility_id = ANY(:facilities)
       """;
   private static final String ANY_AHEAD =
       """
@@ -104,31 +95,6 @@ public class OccupancyStore extends UseStore {
         .param("spaces", values(spaces))
         .query(UUID.class)
         .list();
-  }
-
-  /// A hall may have been divided since the caller looked: then he has to look once more. Nobody
-  /// divides it any more once its spaces are lined up.
-  ///
-  /// @throws CannotAcquireLockException where one of these stands on other spaces now
-  public void seeThatTheyStand(UnitId unit, Stream<Facility> facilities) {
-    Set<Standing> seen = facilities.flatMap(Standing::of).collect(Collectors.toSet());
-    if (!seen.isEmpty() && !standing(unit, seen).equals(seen)) {
-      throw new CannotAcquireLockException("A hall was divided meanwhile");
-    }
-  }
-
-  private Set<Standing> standing(UnitId unit, Set<Standing> of) {
-    return jdbc.sql(STANDING)
-        .param("unit", unit.value())
-        .param(
-            "facilities",
-            of.stream().map(one -> one.facility().value()).distinct().toArray(UUID[]::new))
-        .query(
-            (rs, index) ->
-                new Standing(
-                    new FacilityId(rs.getObject("facility_id", UUID.class)),
-                    new SpaceId(rs.getObject("space_id", UUID.class))))
-        .set();
   }
 
   /// Whether any of some spaces is taken at a later time.
