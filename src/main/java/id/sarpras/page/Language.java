@@ -1,6 +1,8 @@
 package id.sarpras.page;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -49,10 +51,24 @@ class Language implements WebMvcConfigurer {
           protected Locale parseLocaleValue(String value) {
             return Texts.language(value);
           }
+
+          /// What comes with a body may be too large for its parameters to be read at all, and is
+          /// shown its error by GET.
+          @Override
+          public boolean preHandle(
+              HttpServletRequest request, HttpServletResponse response, Object handler)
+              throws ServletException {
+            return hasBody(request) || super.preHandle(request, response, handler);
+          }
         };
     change.setParamName("bahasa");
     change.setHttpMethods("GET");
     registry.addInterceptor(change);
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   /// A machine, or who builds one, says what to be told in (RFC 9110, 12.5.4).
