@@ -50,6 +50,13 @@ public record Booked(List<Use> uses) {
     return uses.getFirst().picks();
   }
 
+  /// Whether others may be approved for some of it before.
+  public boolean isCompetedFor() {
+    return uses.stream()
+        .flatMap(use -> use.picks().stream())
+        .anyMatch(pick -> pick.facility().isCompetedFor());
+  }
+
   /// In one line, where there is little room: the names of the things.
   public String brief(Words words) {
     return picks().stream().map(pick -> pick.brief(words)).collect(Collectors.joining(", "));

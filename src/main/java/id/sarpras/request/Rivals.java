@@ -16,8 +16,10 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -111,6 +113,20 @@ public class Rivals {
                     .filter(wanted -> some.stream().anyMatch(one -> isSame(one, wanted)))
                     .anyMatch(wanted -> wanted.occupied(use.booking().period()).overlaps(during)))
         .toList();
+  }
+
+  /// How many undecided requests there are at a time for each of those that are competed for.
+  public Map<FacilityId, Integer> count(UnitId unit, List<Facility> some, Period during) {
+    List<Facility> competed = some.stream().filter(Facility::isCompetedFor).toList();
+    List<Use> uses = competed.isEmpty() ? List.of() : wanting(unit, competed, during);
+    var counts = new HashMap<FacilityId, Integer>();
+    for (Use use : uses) {
+      List<Lot> lots = bookings.lots(unit, use.booking());
+      competed.stream()
+          .filter(one -> lots.stream().anyMatch(lot -> isSame(one, lot.facility())))
+          .forEach(one -> counts.merge(one.id(), 1, Integer::sum));
+    }
+    return counts;
   }
 
   private List<BookingId> undecided(UnitId unit, List<Facility> some, Period during) {

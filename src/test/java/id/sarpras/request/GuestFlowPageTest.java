@@ -126,6 +126,50 @@ class GuestFlowPageTest {
   }
 
   @Test
+  void whatOthersHaveCanBeChosenSoThatItCanBeWaitedFor() throws Exception {
+    staff.request(room, staff.day(today));
+    answer("keperluan", "", "");
+    answer("waktu", "", "");
+    web.perform(get("/permohonan/baru/ruang").cookie(draft))
+        .andExpect(content().string(Matchers.containsString("Tidak bebas, dapat ditunggu")));
+    answer("ruang", "", "")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("masuk daftar tunggu")));
+  }
+
+  @Test
+  void whatIsCompetedForIsNotPromised() throws Exception {
+    room = staff.room(Cases.COMPETED);
+    staff.request(room, staff.day(today));
+    answerAll();
+    web.perform(get("/permohonan/baru/ruang").cookie(draft))
+        .andExpect(content().string(Matchers.containsString("1 permohonan lain menunggu")));
+    web.perform(get("/permohonan/baru/periksa").cookie(draft))
+        .andExpect(content().string(Matchers.containsString("waktunya tidak ditahan")))
+        .andExpect(content().string(Matchers.containsString("1 permohonan lain untuk waktu ini")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("semuanya ditahan"))));
+  }
+
+  @Test
+  void anAnswerThatMayComeTooLateIsSaidBeforeSending() throws Exception {
+    answerAll();
+    web.perform(get("/permohonan/baru/periksa").cookie(draft))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("sesudah acara mulai"))));
+    day = staff.dayAfter(today).toString();
+    answer("waktu", "", "");
+    web.perform(get("/permohonan/baru/periksa").cookie(draft))
+        .andExpect(content().string(Matchers.containsString("sesudah acara mulai")));
+  }
+
+  @Test
+  void whatWasFoundElsewhereIsSaidOnEveryPage() throws Exception {
+    web.perform(get("/permohonan/baru/pilihan?ruang=" + room.id().value()).cookie(draft))
+        .andExpect(header().string("Location", "/permohonan/baru/keperluan"));
+    web.perform(get("/permohonan/baru/keperluan").cookie(draft))
+        .andExpect(content().string(Matchers.containsString(room.name())));
+  }
+
+  @Test
   void withoutALetterNothingIsSent() throws Exception {
     answerAll();
     web.perform(

@@ -96,7 +96,7 @@ class SeriesApiPageTest {
         .andExpect(jsonPath("$.dates[1].date").value(first.plusWeeks(1).toString()))
         .andExpect(jsonPath("$.dates[1].clashes[0].why").value("TAKEN"))
         .andExpect(jsonPath("$.dates[1].clashes[0].name").value(room.name()))
-        .andExpect(jsonPath("$.dates[1].clashes[0].detail").value("Sudah dipakai"))
+        .andExpect(jsonPath("$.dates[1].clashes[0].detail").value("Tidak bebas"))
         .andExpect(jsonPath("$.dates[1].instead[*].from", hasItem(at(1, "11"))));
   }
 

@@ -126,7 +126,7 @@ class SeriesChangesPageTest {
     int before = told().size();
     move(1, Reach.ALL, first.plusDays(1), "10:00", "12:00")
         .andExpect(status().isConflict())
-        .andExpect(content().string(Matchers.containsString("Sudah dipakai")))
+        .andExpect(content().string(Matchers.containsString("Tidak bebas")))
         .andExpect(content().string(Matchers.containsString("Perubahan ini belum disimpan")))
         .andExpect(content().string(Matchers.containsString("Gedung dicat")));
     assertThat(bookings().getFirst().period()).isEqualTo(at(first, 9, 11));

@@ -99,7 +99,7 @@ class SeriesPageTest {
         .andExpect(header().string("Location", "/permohonan/baru/tanggal"));
     web.perform(get("/permohonan/baru/tanggal").cookie(draft))
         .andExpect(content().string(Matchers.containsString("2 tanggal tidak dapat dipakai")))
-        .andExpect(content().string(Matchers.containsString("Sudah dipakai")))
+        .andExpect(content().string(Matchers.containsString("Tidak bebas")))
         .andExpect(content().string(Matchers.containsString(first.plusWeeks(2) + "T11:00")));
     choose(Map.of(first.plusWeeks(1), "lewati"))
         .andExpect(status().isUnprocessableContent())

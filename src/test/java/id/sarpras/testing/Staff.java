@@ -124,6 +124,15 @@ public class Staff {
     return day;
   }
 
+  /// The first weekday without a holiday after a day.
+  public LocalDate dayAfter(LocalDate day) {
+    LocalDate next = day.plusDays(1);
+    while (next.getDayOfWeek().getValue() > 5 || !isFreeOfHolidays(next, 1)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
   private boolean isFreeOfHolidays(LocalDate from, int days) {
     OfficeCalendar calendar = calendars.of(unit().id(), unit().zone());
     return from.datesUntil(from.plusDays(days)).allMatch(day -> calendar.holiday(day).isEmpty());

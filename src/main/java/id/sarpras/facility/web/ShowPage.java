@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// A facility as whoever wants to have it sees it.
 ///
@@ -44,6 +45,16 @@ public record ShowPage(
             .toList(),
         Hall.around(facility, all).map(Hall::whole).filter(Facility::lent),
         keeper);
+  }
+
+  /// It as the first choice of a request, as the request's form reads it from an address.
+  public String wanted() {
+    UUID id = facility.id().value();
+    return switch (facility.kind()) {
+      case ROOM -> "ruang=" + id;
+      case VEHICLE -> "kendaraan=" + id;
+      case EQUIPMENT -> "jumlah-" + id + "=1";
+    };
   }
 
   public List<Fitting> comforts() {

@@ -9,6 +9,8 @@ import id.sarpras.standard.ServiceUnit;
 import id.sarpras.standard.Standards;
 import id.sarpras.workingtime.Calendars;
 import id.sarpras.workingtime.OfficeCalendar;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ class Catalogue {
   private final Standards standards;
   private final Calendars calendars;
   private final Facilities facilities;
+  private final InstantSource clock;
 
-  Catalogue(Standards standards, Calendars calendars, Facilities facilities) {
+  Catalogue(Standards standards, Calendars calendars, Facilities facilities, InstantSource clock) {
     this.standards = standards;
     this.calendars = calendars;
     this.facilities = facilities;
+    this.clock = clock;
   }
 
   ServiceUnit unit() {
@@ -44,6 +48,11 @@ class Catalogue {
   OfficeCalendar calendar() {
     ServiceUnit unit = unit();
     return calendars.of(unit.id(), unit.zone());
+  }
+
+  /// By when a request that comes in now is answered.
+  Instant answer() {
+    return calendar().deadline(standard().limit(), clock.instant(), List.of()).due();
   }
 
   /// What is lent, by name.

@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
@@ -10,6 +11,7 @@ import id.sarpras.request.IncomingLetter;
 import id.sarpras.request.Intake;
 import id.sarpras.request.Need;
 import id.sarpras.request.Requests;
+import id.sarpras.request.Rivals;
 import id.sarpras.request.Submission;
 import id.sarpras.request.Submitted;
 import id.sarpras.schedule.Found;
@@ -25,6 +27,7 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +58,7 @@ class GuestController {
   private final Search search;
   private final Intake intake;
   private final Requests requests;
+  private final Rivals rivals;
   private final SeriesForm series;
   private final RecurrenceWords words;
 
@@ -67,6 +71,7 @@ class GuestController {
       Search search,
       Intake intake,
       Requests requests,
+      Rivals rivals,
       SeriesForm series,
       RecurrenceWords words) {
     this.catalogue = catalogue;
@@ -77,6 +82,7 @@ class GuestController {
     this.search = search;
     this.intake = intake;
     this.requests = requests;
+    this.rivals = rivals;
     this.series = series;
     this.words = words;
   }
@@ -288,25 +294,25 @@ class GuestController {
   }
 
   private Show page(GuestStep step, Form form, Optional<List<Proposal>> instead) {
-    Optional<Period> period =
-        step == GuestStep.RUANG
-            ? forms.period(form.again(), catalogue.calendar())
-            : Optional.empty();
+    Optional<Period> period = forms.period(form.again(), catalogue.calendar());
     return Show.page(
         "request/guest-step",
         new GuestPage(
             step,
             form,
-            period.map(use -> shelf(use, form)),
+            period.filter(use -> step == GuestStep.RUANG).map(use -> shelf(use, form)),
             period,
+            things.picks(catalogue.unit().id(), form.again()),
             uploads.before(catalogue.unit().id(), form.value("scanId")),
             instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
   }
 
   private Shelf shelf(Period use, Form form) {
+    UnitId unit = catalogue.unit().id();
     return Shelf.at(
-        search.at(catalogue.unit().id(), use, catalogue.calendar()),
-        things.picks(catalogue.unit().id(), form.again()),
+        search.at(unit, use, catalogue.calendar()),
+        rivals.count(unit, catalogue.lent(), use),
+        things.picks(unit, form.again()),
         people(form));
   }
 
@@ -323,11 +329,20 @@ class GuestController {
         new SummaryPage(
             draft,
             need,
+            rivals(need),
+            catalogue.answer(),
             need.series().map(series -> words.say(series, language)).orElse(""),
             catalogue.booked(need),
             forms.applicant(form).orElseThrow(),
             forms.letter(form, catalogue.calendar()).orElseThrow(),
             uploads.before(catalogue.unit().id(), form.value("scanId")).orElseThrow()));
+  }
+
+  private int rivals(Need need) {
+    List<Facility> wanted = catalogue.booked(need).picks().stream().map(Pick::facility).toList();
+    return rivals.count(catalogue.unit().id(), wanted, need.period()).values().stream()
+        .max(Comparator.naturalOrder())
+        .orElse(0);
   }
 
   private static View receipt(String code) {

@@ -2,14 +2,17 @@ package id.sarpras.request.web;
 
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
+import id.sarpras.schedule.Pick;
 import id.sarpras.shared.Period;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// One question of the guest's form.
 ///
 /// @param shelf what can be chosen, on the page that asks for it
-/// @param period the time that was chosen, on the same page
+/// @param period the time that was chosen
+/// @param chosen the things that were
 /// @param scan uploaded already
 /// @param instead what can be had where something is taken
 public record GuestPage(
@@ -17,5 +20,16 @@ public record GuestPage(
     Form form,
     Optional<Shelf> shelf,
     Optional<Period> period,
+    List<Pick> chosen,
     Optional<Scan> scan,
-    Optional<List<Proposed>> instead) {}
+    Optional<List<Proposed>> instead) {
+
+  /// Where something free is found for the same time and people.
+  public String search() {
+    var address = UriComponentsBuilder.fromPath("/cari").queryParam("ruang", SearchForm.ANY);
+    for (String field : List.of("orang", "tanggal", "mulai", "sampai", "selesai")) {
+      address.queryParam(field, form.value(field));
+    }
+    return address.encode().build().toUriString();
+  }
+}

@@ -8,6 +8,7 @@ import id.sarpras.schedule.Availability;
 import id.sarpras.schedule.Pick;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,8 +35,15 @@ public record Shelf(
   /// @param tone of the word, as `kit/status` knows it; empty where nothing is said
   /// @param key of the word
   /// @param left how many are there; of equipment
+  /// @param rivals how many others ask for it, where it is competed for
   public record Row(
-      Facility facility, boolean chosen, boolean off, String tone, String key, int left) {
+      Facility facility,
+      boolean chosen,
+      boolean off,
+      String tone,
+      String key,
+      int left,
+      int rivals) {
 
     public String id() {
       return facility.id().value().toString();
@@ -57,15 +65,23 @@ public record Shelf(
 
   /// With what is free at the time that was chosen. What is chosen and free comes first, then what
   /// fits best.
-  static Shelf at(List<Availability> all, List<Pick> picks, int people) {
+  ///
+  /// @param rivals how many ask for what is competed for
+  static Shelf at(
+      List<Availability> all, Map<FacilityId, Integer> rivals, List<Pick> picks, int people) {
     Set<FacilityId> chosen = ids(picks.stream());
     return of(
         all.stream()
-            .map(one -> row(one, chosen.contains(one.facility().id()), people))
+            .map(
+                one -> {
+                  FacilityId id = one.facility().id();
+                  return row(one, chosen.contains(id), rivals.getOrDefault(id, 0), people);
+                })
             .sorted(
                 Comparator.comparing(Row::chosen)
                     .reversed()
                     .thenComparing(Row::off)
+                    .thenComparing(row -> row.left() == 0)
                     .thenComparing(row -> distance(row.facility().capacity(), people))
                     .thenComparing(row -> row.facility().name()))
             .toList(),
@@ -77,7 +93,7 @@ public record Shelf(
     Set<FacilityId> chosen = ids(picks.stream());
     return of(
         lent.stream()
-            .map(one -> new Row(one, chosen.contains(one.id()), false, "", "", one.stock()))
+            .map(one -> new Row(one, chosen.contains(one.id()), false, "", "", one.stock(), 0))
             .toList(),
         Integer.MAX_VALUE);
   }
@@ -103,22 +119,21 @@ public record Shelf(
     return row -> row.facility().layouts().containsKey(layout);
   }
 
-  private static Row row(Availability one, boolean chosen, int people) {
+  /// What others have can be chosen too: the answer says what is free instead, and that it can be
+  /// waited for.
+  private static Row row(Availability one, boolean chosen, int rivals, int people) {
     Facility facility = one.facility();
     if (one.refusal().isPresent()) {
-      return new Row(facility, false, true, "neutral", "room." + one.refusal().get().name(), 0);
+      String key = "room." + one.refusal().get().name();
+      return new Row(facility, false, true, "neutral", key, 0, 0);
     }
     if (one.left() == 0) {
-      return new Row(facility, false, true, "neutral", "room.not-free", 0);
+      return new Row(facility, chosen, false, "neutral", "room.can-wait", 0, 0);
     }
     boolean isSmall = facility.kind() == Kind.ROOM && facility.capacity() < people;
-    return new Row(
-        facility,
-        chosen,
-        false,
-        isSmall ? "waiting" : "good",
-        isSmall ? "room.free-small" : "room.free",
-        one.left());
+    String key = isSmall ? "room.free-small" : rivals > 0 ? "room.competed" : "room.free";
+    String tone = isSmall || rivals > 0 ? "waiting" : "good";
+    return new Row(facility, chosen, false, tone, key, one.left(), rivals);
   }
 
   private static List<Row> of(List<Row> rows, Kind kind) {
