@@ -25,16 +25,19 @@ public record Taken(
     Period during,
     Optional<Instant> until) {
 
-  /// What is taken of a facility, once for each use, however many of its spaces that has.
+  /// What is taken of a facility, once for each use of it or of a part, however many of its spaces
+  /// that has.
   public static List<Taken> of(Facility facility, List<Taken> taken) {
     return once(taken.stream().filter(row -> facility.spaces().contains(row.space())));
   }
 
   /// The first row of each use.
   static List<Taken> once(Stream<Taken> taken) {
-    record Use(BookingId booking, Period period) {}
+    record Use(BookingId booking, FacilityId facility, Period period) {}
     var seen = new HashSet<Use>();
-    return taken.filter(row -> seen.add(new Use(row.booking(), row.used()))).toList();
+    return taken
+        .filter(row -> seen.add(new Use(row.booking(), row.facility(), row.used())))
+        .toList();
   }
 
   /// How firmly.

@@ -169,6 +169,21 @@ class FacilityPageTest {
     web.perform(get("/sarana")).andExpect(content().string(not(containsString(name))));
   }
 
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void theScheduleOfAThingIsItsOwnWeekWhereItHasOne(Kind kind) throws Exception {
+    save(filled(kind));
+    String id = named(name).id().value().toString();
+    String week = "/jadwal/pekan?sarana=" + id;
+    web.perform(get("/sarana/" + id))
+        .andExpect(
+            content()
+                .string(
+                    kind == Kind.EQUIPMENT
+                        ? not(containsString("Lihat jadwal"))
+                        : containsString(week)));
+  }
+
   @Test
   void aKeeperSeesWhatHeKeepsAndNothingElseAndChangesNothing() throws Exception {
     save(filled(Kind.ROOM));

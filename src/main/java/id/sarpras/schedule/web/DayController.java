@@ -8,7 +8,6 @@ import id.sarpras.schedule.DaySchedule;
 import id.sarpras.schedule.DayVersion;
 import id.sarpras.schedule.Days;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,11 +33,11 @@ class DayController {
 
   @GetMapping("/jadwal")
   View show(@RequestParam(defaultValue = "") String tanggal, HttpServletRequest request) {
-    Optional<LocalDate> day = day(tanggal);
+    Optional<LocalDate> day = TypedDay.read(tanggal);
     DayVersion version = days.version(day);
     if (day.isEmpty() && !tanggal.isBlank()) {
       Form form = Form.of(Map.of("tanggal", tanggal));
-      form.refuse("tanggal", "schedule.no-day", tanggal);
+      TypedDay.refuse(form, tanggal);
       return page(version, days.of(version), form).refused();
     }
     Stamp stamp = stamps.of(request, version.toString());
@@ -54,15 +53,5 @@ class DayController {
 
   private static Show page(DayVersion version, DaySchedule rooms, Form form) {
     return Show.page("schedule/day", DayPage.of(rooms, version.zone(), form));
-  }
-
-  /// A day within a lifetime; what nobody can have meant is none.
-  static Optional<LocalDate> day(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed.strip()))
-          .filter(day -> day.getYear() > 1999 && day.getYear() < 2100);
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
   }
 }

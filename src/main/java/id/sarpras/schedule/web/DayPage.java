@@ -18,11 +18,17 @@ public record DayPage(LocalDate day, String holiday, Form form, List<Row> rows) 
   public record Row(Facility room, List<Slot> open, List<Slot> taken) {}
 
   static DayPage of(DaySchedule schedule, ZoneId zone, Form form) {
+    Names names = Names.of(schedule.rooms().stream().map(DaySchedule.Room::facility));
     return new DayPage(
         schedule.day(),
         schedule.holiday(),
         form,
-        schedule.rooms().stream().map(room -> row(room, schedule.day(), zone)).toList());
+        schedule.rooms().stream().map(room -> row(room, names, schedule.day(), zone)).toList());
+  }
+
+  /// From the day of all rooms to the other views.
+  public Views views() {
+    return new Views("hari", day, "", "");
   }
 
   public LocalDate before() {
@@ -33,10 +39,12 @@ public record DayPage(LocalDate day, String holiday, Form form, List<Row> rows) 
     return day.plusDays(1);
   }
 
-  private static Row row(DaySchedule.Room room, LocalDate day, ZoneId zone) {
+  private static Row row(DaySchedule.Room room, Names names, LocalDate day, ZoneId zone) {
     return new Row(
         room.facility(),
         room.opening().stream().map(open -> Slot.of(open, day, zone)).toList(),
-        room.taken().stream().map(taken -> Slot.of(taken, day, zone)).toList());
+        room.taken().stream()
+            .map(taken -> Slot.of(taken, names.part(room.facility(), taken), day, zone))
+            .toList());
   }
 }

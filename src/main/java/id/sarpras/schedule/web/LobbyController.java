@@ -13,6 +13,7 @@ import id.sarpras.workingtime.Calendars;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,16 @@ public class LobbyController {
   /// The board.
   ///
   /// @param building empty for all
-  public record LobbyPage(String building, LocalDate day, Instant now, List<Row> rows) {}
+  /// @param rows those in use first, those closed today last
+  public record LobbyPage(String building, LocalDate day, Instant now, List<Row> rows) {
+
+    private static final double ROWS_TO_COLUMNS = 3;
+
+    /// In how many columns they fill a wide screen with the largest letters.
+    public int columns() {
+      return Math.clamp((int) Math.ceil(Math.sqrt(rows.size() / ROWS_TO_COLUMNS)), 1, 6);
+    }
+  }
 
   /// A room now.
   ///
@@ -36,6 +46,9 @@ public class LobbyController {
   /// @param now what it is taken by
   /// @param next what comes after that today
   public record Row(Facility room, boolean open, Optional<Taken> now, Optional<Taken> next) {}
+
+  private static final Comparator<Row> IN_USE_FIRST =
+      Comparator.comparing((Row row) -> row.now().isEmpty()).thenComparing(row -> !row.open());
 
   private final Facilities facilities;
   private final RoomDays days;
@@ -69,6 +82,7 @@ public class LobbyController {
     List<Row> rows =
         days.of(unit.id(), rooms, today, today, calendars.of(unit.id(), unit.zone())).stream()
             .map(day -> row(day, now))
+            .sorted(IN_USE_FIRST)
             .toList();
     return Show.page("schedule/lobby", new LobbyPage(gedung.strip(), today, now, rows));
   }

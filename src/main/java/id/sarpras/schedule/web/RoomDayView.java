@@ -12,12 +12,14 @@ import java.util.List;
 public record RoomDayView(
     Facility room, LocalDate day, String holiday, List<Slot> open, List<Slot> taken) {
 
-  static RoomDayView of(RoomDay day, ZoneId zone) {
+  static RoomDayView of(RoomDay day, Names names, ZoneId zone) {
     return new RoomDayView(
         day.facility(),
         day.day(),
         day.holiday(),
         day.opening().stream().map(opening -> Slot.of(opening, day.day(), zone)).toList(),
-        day.taken().stream().map(taken -> Slot.of(taken, day.day(), zone)).toList());
+        day.taken().stream()
+            .map(taken -> Slot.of(taken, names.part(day.facility(), taken), day.day(), zone))
+            .toList());
   }
 }

@@ -86,7 +86,7 @@ class ScheduleApi {
           Optional<LocalDate> until,
       @Parameter(description = "Only this facility") @RequestParam Optional<UUID> facility) {
     LocalDate last = until.orElse(from);
-    if (DayController.day(from.toString()).isEmpty()) {
+    if (TypedDay.read(from.toString()).isEmpty()) {
       throw ApiProblem.parameters(List.of(Wrong.of("from", "schedule.api.day-wrong")));
     }
     if (last.isBefore(from) || last.isAfter(from.plusDays(MOST_DAYS - 1))) {
@@ -111,7 +111,7 @@ class ScheduleApi {
         uses.facility().kind(),
         uses.facility().stock(),
         Stream.concat(
-                uses.taken().stream().map(taken -> json(taken, zone)),
+                uses.taken().stream().map(taken -> json(taken, zone)).distinct(),
                 uses.away().stream().map(away -> json(away, zone)))
             .sorted(Comparator.comparing(TakenJson::from))
             .toList());

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 /// @param kind `hold`, `booking`, `closure` or `open`
 /// @param from its first column, from 0
 /// @param to the column before which it ends
+/// @param part as what a room is taken, the hall or a part of it; empty for itself
 /// @param expires when a hold lapses by itself
-public record Slot(String kind, Period period, int from, int to, Optional<Instant> expires) {
+public record Slot(
+    String kind, String part, Period period, int from, int to, Optional<Instant> expires) {
 
   static final int FIRST_HOUR = 6;
   static final int LAST_HOUR = 22;
@@ -29,24 +31,30 @@ public record Slot(String kind, Period period, int from, int to, Optional<Instan
     return IntStream.range(FIRST_HOUR, LAST_HOUR).boxed().toList();
   }
 
-  static Slot of(Taken taken, LocalDate day, ZoneId zone) {
+  static Slot of(Taken taken, String part, LocalDate day, ZoneId zone) {
     String kind = taken.kind().name().toLowerCase(Locale.ROOT);
-    return on(kind, taken.used(), day, zone, taken.until());
+    return on(kind, part, taken.used(), day, zone, taken.until());
   }
 
   static Slot of(Opening opening, LocalDate day, ZoneId zone) {
     Period open = Period.on(day, opening.opens(), opening.closes(), zone);
-    return on("open", open, day, zone, Optional.empty());
+    return on("open", "", open, day, zone, Optional.empty());
   }
 
   private static Slot on(
-      String kind, Period period, LocalDate day, ZoneId zone, Optional<Instant> expires) {
+      String kind,
+      String part,
+      Period period,
+      LocalDate day,
+      ZoneId zone,
+      Optional<Instant> expires) {
     var from = period.start().atZone(zone);
     var until = period.end().atZone(zone);
     int first = from.toLocalDate().isBefore(day) ? 0 : column(from.toLocalTime(), false);
     int last = until.toLocalDate().isAfter(day) ? COLUMNS : column(until.toLocalTime(), true);
     return new Slot(
         kind,
+        part,
         period,
         Math.clamp(first, 0, COLUMNS - 1),
         Math.clamp(Math.max(last, first + 1), 1, COLUMNS),

@@ -24,13 +24,13 @@ enum Span {
     return day.with(beginning);
   }
 
-  /// The first day of the next span.
-  LocalDate next(LocalDate first) {
-    return first.plus(length);
+  /// The same day in the next span.
+  LocalDate next(LocalDate day) {
+    return day.plus(length);
   }
 
-  /// The first day of the span before.
-  LocalDate before(LocalDate first) {
-    return first.minus(length);
+  /// The same day in the span before.
+  LocalDate before(LocalDate day) {
+    return day.minus(length);
   }
 }

@@ -12,11 +12,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// A week or a month of one room, a week of a building: what is taken, and not by whom.
@@ -58,11 +61,7 @@ class SpanController {
     Form form = Form.of(asked);
     List<Facility> lent = lent();
     List<String> buildings = buildings(lent);
-    String building =
-        buildings.stream()
-            .filter(one -> one.equals(form.value("gedung")))
-            .findFirst()
-            .orElse(buildings.isEmpty() ? "" : buildings.getFirst());
+    String building = chosen(buildings, Function.identity(), form.value("gedung")).orElse("");
     return page(
         "schedule/building",
         form.with("gedung", building),
@@ -76,13 +75,11 @@ class SpanController {
     Form form = Form.of(asked);
     List<Facility> lent = lent();
     Optional<Facility> room =
-        lent.stream()
-            .filter(one -> one.id().value().toString().equals(form.value("sarana")))
-            .findFirst()
-            .or(() -> lent.stream().findFirst());
+        chosen(lent, one -> one.id().value().toString(), form.value("sarana"));
     return page(
         template,
-        form.with("sarana", room.map(one -> one.id().value().toString()).orElse("")),
+        form.with("sarana", room.map(one -> one.id().value().toString()).orElse(""))
+            .with("gedung", room.map(Facility::house).orElse("")),
         room.map(Facility::name).orElse(""),
         room.stream().toList(),
         lent,
@@ -99,13 +96,15 @@ class SpanController {
     ServiceUnit unit = standards.home();
     LocalDate today = LocalDate.ofInstant(clock.instant(), unit.zone());
     String typed = form.value("tanggal");
-    Optional<LocalDate> asked = DayController.day(typed);
-    Form filled = form.with("tanggal", asked.orElse(today).toString());
+    Optional<LocalDate> asked = TypedDay.read(typed);
+    LocalDate day = asked.orElse(today);
+    Form filled = form.with("tanggal", day.toString());
     if (asked.isEmpty() && !typed.isBlank()) {
-      filled.refuse("tanggal", "schedule.no-day", typed);
+      TypedDay.refuse(filled, typed);
     }
-    LocalDate first = span.first(asked.orElse(today));
+    LocalDate first = span.first(day);
     LocalDate last = span.next(first).minusDays(1);
+    Names names = Names.of(lent.stream());
     Show page =
         Show.page(
             template,
@@ -114,16 +113,29 @@ class SpanController {
                 title,
                 lent,
                 buildings(lent),
+                day,
                 first,
                 last,
-                span.before(first),
-                span.next(first),
+                span.before(day),
+                span.next(day),
                 days
                     .of(unit.id(), shown, first, last, calendars.of(unit.id(), unit.zone()))
                     .stream()
-                    .map(day -> RoomDayView.of(day, unit.zone()))
+                    .map(one -> RoomDayView.of(one, names, unit.zone()))
                     .toList()));
     return filled.isRefused() ? page.refused() : page;
+  }
+
+  /// What was asked for; the first where nothing was.
+  private static <T> Optional<T> chosen(List<T> all, Function<T, String> name, String asked) {
+    if (asked.isBlank()) {
+      return all.stream().findFirst();
+    }
+    return Optional.of(
+        all.stream()
+            .filter(one -> name.apply(one).equals(asked))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   private List<Facility> lent() {

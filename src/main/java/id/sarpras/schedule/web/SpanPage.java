@@ -14,18 +14,25 @@ import java.util.stream.Collectors;
 /// @param title the room or the building
 /// @param rooms to choose from
 /// @param buildings to choose from
-/// @param before the first day of the span before this one
-/// @param after the first day of the span after this one
+/// @param day the chosen one of the span
+/// @param before the same day in the span before this one
+/// @param after the same day in the span after this one
 public record SpanPage(
     Form form,
     String title,
     List<Facility> rooms,
     List<String> buildings,
+    LocalDate day,
     LocalDate first,
     LocalDate last,
     LocalDate before,
     LocalDate after,
     List<RoomDayView> days) {
+
+  /// From this view to the others.
+  public Views views(String shown) {
+    return new Views(shown, day, form.value("sarana"), form.value("gedung"));
+  }
 
   /// The days of the span.
   public List<LocalDate> dates() {
