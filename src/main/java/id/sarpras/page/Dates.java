@@ -76,6 +76,11 @@ public record Dates(Locale language, ZoneId zoneId) {
     return day(instant) + ", " + time(instant) + " " + zone();
   }
 
+  /// *Sen 23 Nov*
+  String brief(LocalDate day) {
+    return format("EEE d MMM").format(day);
+  }
+
   String brief(Instant instant) {
     return format("d MMM " + timePattern()).format(instant.atZone(zoneId));
   }

@@ -90,7 +90,7 @@ public final class FormReader {
 
   /// A count of people.
   public Optional<Integer> people(String field) {
-    String typed = Line.of(form.value(field)).replaceAll("[. ]", "");
+    String typed = plain(form.value(field));
     if (typed.isEmpty()) {
       form.refuse(field, "field." + field + ".missing");
       return Optional.empty();
@@ -102,6 +102,12 @@ public final class FormReader {
       return Optional.empty();
     }
     return Optional.of(Integer.valueOf(typed));
+  }
+
+  /// A whole number without the points or spaces between its thousands: *1.500*, but not *1.5*.
+  public static String plain(String typed) {
+    String line = Line.of(typed);
+    return line.matches("\\d{1,3}([. ]\\d{3})+") ? line.replaceAll("[. ]", "") : line;
   }
 
   /// A day as a date field sends it, or as people type it: `2026-12-24`, `24/12/2026`,

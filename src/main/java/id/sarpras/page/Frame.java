@@ -134,6 +134,11 @@ public final class Frame {
     return t("time.date-time", dates.day(instant), dates.time(instant), dates.zone());
   }
 
+  /// *Sen 23 Nov*, for narrow rows.
+  public String brief(LocalDate day) {
+    return dates.brief(day);
+  }
+
   /// *23 Nov 14.30*, for narrow rows.
   public String brief(Instant instant) {
     return dates.brief(instant);

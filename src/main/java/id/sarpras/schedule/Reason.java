@@ -6,16 +6,21 @@ import id.sarpras.facility.FacilityRefusal;
 import id.sarpras.facility.Fitting;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Layout;
+import id.sarpras.shared.Period;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// In what something that is proposed differs from what was wished, in words.
 ///
 /// @param key of the text
-/// @param arguments numbers, names, and [Word]s that are texts themselves
+/// @param arguments numbers, names, and [Word]s and [Several] that are texts themselves
 /// @param weight how much it matters: so many minutes earlier or later would be as inconvenient
 public record Reason(String key, List<Object> arguments, int weight) {
 
@@ -34,13 +39,33 @@ public record Reason(String key, List<Object> arguments, int weight) {
   /// An argument that is looked up in the reader's language itself.
   public record Word(String key) {}
 
+  /// Words of which each is looked up, one after the other within a sentence.
+  public record Several(List<Word> each) {
+
+    private String in(Words words) {
+      return each.stream()
+          .map(one -> withinASentence(words.say(one.key())))
+          .collect(Collectors.joining(", "));
+    }
+
+    /// *Toilet difabel* without its capital; *AC* keeps both.
+    private static String withinASentence(String word) {
+      boolean isShort = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+      return isShort ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+  }
+
   /// In the words of a language.
   public String in(Words words) {
-    return words.say(
-        key,
-        arguments.stream()
-            .map(argument -> argument instanceof Word word ? words.say(word.key()) : argument)
-            .toArray());
+    return words.say(key, arguments.stream().map(argument -> said(argument, words)).toArray());
+  }
+
+  private static Object said(Object argument, Words words) {
+    return switch (argument) {
+      case Word(String word) -> words.say(word);
+      case Several several -> several.in(words);
+      default -> argument;
+    };
   }
 
   static int weight(Collection<Reason> reasons) {
@@ -83,13 +108,29 @@ public record Reason(String key, List<Object> arguments, int weight) {
     return reason("elsewhere", ELSEWHERE, facility.name(), facility.building());
   }
 
-  /// It lacks something that was wished, or that the one that was wished has.
-  public static Reason missing(Facility facility, Fitting fitting) {
-    return reason(
-        "missing",
-        fitting.isAccessibility() ? SHUT_OUT : MISSING,
-        facility.name(),
-        new Word("fitting." + fitting.name()));
+  /// It lacks what was wished, or what the one that was wished has.
+  public static Reason missing(Facility facility, List<Fitting> fittings) {
+    return reason("missing", missed(fittings), facility.name(), said(fittings));
+  }
+
+  /// Of several not each has what was wished, or what the one that was wished has.
+  ///
+  /// @param lacking what each of them lacks
+  public static Reason missingInSome(List<Fitting> lacking) {
+    return reason("missing-in-some", missed(lacking), said(lacking));
+  }
+
+  private static int missed(List<Fitting> fittings) {
+    return fittings.stream().mapToInt(one -> one.isAccessibility() ? SHUT_OUT : MISSING).sum();
+  }
+
+  private static Several said(List<Fitting> fittings) {
+    return new Several(
+        fittings.stream()
+            .distinct()
+            .sorted()
+            .map(fitting -> new Word("fitting." + fitting.name()))
+            .toList());
   }
 
   public static Reason otherLayout(Facility facility, Layout wished) {
@@ -126,7 +167,7 @@ public record Reason(String key, List<Object> arguments, int weight) {
 
   /// All but some room or some vehicle.
   public static Reason without(Kind kind) {
-    return reason("without", LEFT_OUT, new Word("kind." + kind.name()));
+    return reason("without." + kind.name(), LEFT_OUT);
   }
 
   /// Earlier or later, on the same day or another.
@@ -153,14 +194,42 @@ public record Reason(String key, List<Object> arguments, int weight) {
         : reason(direction + ".hours-minutes", minutes, minutes / 60, minutes % 60);
   }
 
-  /// Somebody else has it then.
-  public static Reason taken(Facility facility) {
-    return reason("taken", 0, facility.name());
+  /// Somebody else has it then, or it is shut, or it is put in order between two uses.
+  ///
+  /// @param inTheWay what takes it then
+  public static Reason taken(Facility facility, List<Taken> inTheWay, Period use) {
+    Set<Taken.Kind> kinds =
+        inTheWay.stream()
+            .filter(one -> one.used().overlaps(use))
+            .map(Taken::kind)
+            .collect(Collectors.toSet());
+    String firmest =
+        Stream.of(Taken.Kind.BOOKING, Taken.Kind.CLOSURE, Taken.Kind.HOLD)
+            .filter(kinds::contains)
+            .findFirst()
+            .map(Taken.Kind::name)
+            .orElse("TURN_ROUND");
+    return reason("taken." + firmest, 0, facility.name());
   }
 
   /// Only so many are there then.
   public static Reason onlyLeft(Facility equipment, int left, int wished) {
     return reason("only-left", 0, equipment.name(), left, wished);
+  }
+
+  /// The largest there is holds no more.
+  public static Reason largest(Pick largest) {
+    return reason("largest", 0, largest.facility().name(), largest.capacity());
+  }
+
+  /// Nothing of this kind is as it was wished, whenever that may be.
+  public static Reason noSuch(Kind kind) {
+    return reason("no-such." + kind.name(), 0);
+  }
+
+  /// Rooms are not lent for longer than a day.
+  public static Reason overnight() {
+    return reason("overnight", 0);
   }
 
   /// Nothing of this kind that would do is free.

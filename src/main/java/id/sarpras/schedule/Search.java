@@ -43,11 +43,13 @@ public class Search {
         return new Found(fitting, List.of(), List.of());
       }
     }
-    List<Proposal> early = alternatives(unit, wish.at(pieces.getFirst()), calendar);
+    Found early = engine(unit, wish.at(pieces.getFirst()), calendar).find();
     return new Found(
         List.of(),
-        early.isEmpty() ? alternatives(unit, wish.at(pieces.getLast()), calendar) : early,
-        List.of());
+        early.instead().isEmpty()
+            ? alternatives(unit, wish.at(pieces.getLast()), calendar)
+            : early.instead(),
+        early.hindrances());
   }
 
   /// What can be had in place of a wish, even where the wish itself could be: the nearest first.

@@ -274,7 +274,8 @@ class BundlesPageTest {
                 .param("ruang", id(room))
                 .param("jumlah-" + id(chairs), "40"))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(Matchers.containsString(room.name() + " sudah dipakai")))
+        .andExpect(
+            content().string(Matchers.containsString(room.name() + " pada waktu itu ditahan")))
         .andExpect(content().string(Matchers.containsString("hanya ada 20 dari 40")))
         .andExpect(content().string(Matchers.containsString("/permohonan/baru/pilihan?")));
   }

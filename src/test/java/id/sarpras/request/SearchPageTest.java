@@ -10,6 +10,7 @@ import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class SearchPageTest {
     staff.request(room, day);
     find("orang=30&ruang=" + room.id().value() + "&tanggal=" + day + "&mulai=09:00&selesai=11:00")
         .andExpect(status().isOk())
-        .andExpect(content().string(Matchers.containsString(room.name() + " sudah dipakai")))
+        .andExpect(
+            content().string(Matchers.containsString(room.name() + " pada waktu itu ditahan")))
         .andExpect(content().string(Matchers.containsString("2 jam lebih lambat")))
         .andExpect(content().string(Matchers.not(Matchers.containsString("Panitia Lomba"))))
         .andExpect(content().string(Matchers.not(Matchers.containsString("Lomba debat"))));
@@ -76,8 +78,84 @@ class SearchPageTest {
     find("lama=2&ruang=%s&tanggal=%s&sampai=%s&mulai=08:00&selesai=12:00"
             .formatted(room.id().value(), day, day.plusDays(6)))
         .andExpect(status().isOk())
-        .andExpect(content().string(Matchers.containsString("pilihan yang bebas")))
+        .andExpect(content().string(Matchers.containsString("waktu yang bebas")))
         .andExpect(content().string(Matchers.not(Matchers.containsString("09.00–11.00"))));
+  }
+
+  @Test
+  void everyTimeOfEveryDayIsShownAndLeadsToTheOthersAtThatTime() throws Exception {
+    ResultActions page =
+        find(
+            "lama=2&orang=30&ruang=bebas&tanggal=%s&sampai=%s&mulai=08:00&selesai=16:00"
+                .formatted(monday(), monday().plusDays(4)));
+    page.andExpect(content().string(Matchers.containsString("20 waktu yang bebas pada 5 hari")));
+    for (String time : List.of("08.00–10.00", "10.00–12.00", "12.00–14.00", "14.00–16.00")) {
+      page.andExpect(content().string(Matchers.containsString(time)));
+    }
+    page.andExpect(
+        content()
+            .string(
+                Matchers.containsString(
+                    "/cari?mulai=14%%3A00&amp;selesai=16%%3A00&amp;tanggal=%s&amp;orang=30&amp;ruang=bebas"
+                        .formatted(monday().plusDays(4)))));
+  }
+
+  @Test
+  void moreDaysThanAreShownAreOneStepAway() throws Exception {
+    find("lama=1&ruang=%s&tanggal=%s&sampai=%s&mulai=08:00&selesai=16:00"
+            .formatted(room.id().value(), monday(), monday().plusDays(20)))
+        .andExpect(content().string(Matchers.containsString("40 waktu yang bebas pada 5 hari")))
+        .andExpect(
+            content()
+                .string(Matchers.containsString("tanggal=%s".formatted(monday().plusDays(5)))));
+  }
+
+  @Test
+  void oneUseOverSeveralDaysIsSaidAndTheSameHoursOnOneDayAreOffered() throws Exception {
+    String asked =
+        "orang=30&ruang=%s&tanggal=%s&sampai=%s&mulai=08:00&selesai=16:30"
+            .formatted(room.id().value(), monday(), monday().plusDays(4));
+    find(asked)
+        .andExpect(content().string(Matchers.containsString("Dicari sebagai satu pemakaian")))
+        .andExpect(content().string(Matchers.containsString("tidak dipinjamkan melewati malam")))
+        .andExpect(content().string(Matchers.containsString("/cari?lama=sehari&amp;mulai=")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("Coba tanggal lain"))));
+    find(asked + "&lama=sehari")
+        .andExpect(content().string(Matchers.containsString("5 waktu yang bebas pada 5 hari")))
+        .andExpect(content().string(Matchers.containsString("08.00–16.30 WIB")));
+  }
+
+  @Test
+  void moreThanTheLargestHoldsIsSoAtAnyTime() throws Exception {
+    find("orang=90000&ruang=bebas&tanggal=" + day + "&mulai=09:00&selesai=11:00")
+        .andExpect(content().string(Matchers.containsString("Yang paling besar, ")))
+        .andExpect(content().string(Matchers.containsString("Tanggal lain tidak membantu")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("Coba tanggal lain"))));
+  }
+
+  @Test
+  void theHomePageAndTheScheduleLeadHere() throws Exception {
+    web.perform(get("/")).andExpect(content().string(Matchers.containsString("href=\"/cari\"")));
+    web.perform(get("/jadwal?tanggal=" + day))
+        .andExpect(content().string(Matchers.containsString("href=\"/cari?tanggal=" + day)));
+    find("bahasa=id&tanggal=" + day)
+        .andExpect(status().isOk())
+        .andExpect(content().string(Matchers.containsString("value=\"" + day)));
+  }
+
+  @Test
+  void whatWasAskedStandsBeforeWhatWasFound() throws Exception {
+    find("orang=30&ruang=bebas&tanggal=" + day + "&mulai=09:00&selesai=11:00")
+        .andExpect(
+            content()
+                .string(
+                    Matchers.stringContainsInOrder(
+                        "09.00–11.00 · 30 orang · ruang apa saja", "Ubah", "pilihan yang bebas")));
+  }
+
+  private LocalDate monday() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), staff.unit().zone());
+    return staff.quietTuesday(today).plusDays(6);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -92,6 +170,9 @@ class SearchPageTest {
           tanggal=DAY&lama=4&mulai=10&selesai=12, tidak muat
           tanggal=DAY&lama=2&sampai=2098-01-01, Sekali cari paling banyak 92 hari
           tanggal=2020-01-01&lama=2, sudah lewat
+          tanggal=DAY&lama=sehari&mulai=9, Tulis jam selesai
+          tanggal=DAY&lama=sehari&mulai=11&selesai=9, Jam selesai harus sesudah
+          tanggal=DAY&mulai=9&selesai=11&orang=1.5, angka dari 1 sampai
           tanggal=DAY&mulai=9&selesai=11&orang=-3, angka dari 1 sampai
           tanggal=DAY&mulai=9&selesai=11&kendaraan=bebas&penumpang=x, Jumlah penumpang
           tanggal=DAY&mulai=9&selesai=11&ruang=, 'Pilih satu ruang, kendaraan, atau barang'

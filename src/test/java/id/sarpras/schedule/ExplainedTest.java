@@ -17,6 +17,7 @@ import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,7 +67,8 @@ class ExplainedTest {
       Facility.equipment("Kursi plastik", "Gudang", 40, HOURS, LendingRules.USUAL);
 
   final List<Facility> facilities =
-      List.of(small, medium, bare, far, part, neighbours, whole, car, bus, chairs, others);
+      new ArrayList<>(
+          List.of(small, medium, bare, far, part, neighbours, whole, car, bus, chairs, others));
   final List<Taken> taken = new ArrayList<>();
   final List<Away> away = new ArrayList<>();
 
@@ -90,11 +92,25 @@ class ExplainedTest {
     assertThat(said(50, new Want.This(Pick.of(medium))))
         .contains(
             "pengganti Praja, Garuda ada di tempat lain: Gedung Garuda, Garuda memuat 55 orang",
-            "pengganti Praja, Kapuas tanpa Proyektor, Kapuas memuat 60 orang");
+            "pengganti Praja, Kapuas tanpa proyektor, Kapuas memuat 60 orang");
     take(far, "07:00", "17:00");
     hall.forEach(space -> take(space, "07:00", "17:00"));
     assertThat(said(50, new Want.This(Pick.of(medium))))
         .contains("pengganti Praja, Arwana lebih kecil: 40 tempat untuk 50 orang");
+  }
+
+  @Test
+  void allThatARoomLacksIsOneLine() {
+    Facility hall =
+        room("Aula", "Kantor", 90, Fitting.PROJECTOR, Fitting.AIR_CONDITIONING, Fitting.STAGE);
+    facilities.add(hall);
+    take(hall, "07:00", "17:00");
+    assertThat(said(60, new Want.This(Pick.of(hall))))
+        .contains("pengganti Aula, Kapuas tanpa proyektor, AC, panggung, Kapuas memuat 60 orang");
+    this.hall.forEach(space -> take(space, "07:00", "17:00"));
+    assertThat(said(90, new Want.This(Pick.of(hall))))
+        .contains(
+            "2 ruang yang bersama-sama memuat 90 orang, tidak di setiap ruang ada: AC, panggung");
   }
 
   @Test
@@ -155,6 +171,52 @@ class ExplainedTest {
   }
 
   @Test
+  void aHoldAClosureAndTheTurnRoundAreNoUse() {
+    take(medium, Taken.Kind.HOLD, at("10:00", "11:00"), at("10:00", "11:00"));
+    take(small, Taken.Kind.CLOSURE, at("07:00", "17:00"), at("07:00", "17:00"));
+    take(bare, Taken.Kind.BOOKING, at("08:00", "09:00"), at("08:00", "09:30"));
+    assertThat(inTheWay(find(0, Stream.of(medium, small, bare).map(this::the))))
+        .containsExactly(
+            "Praja pada waktu itu ditahan untuk permohonan lain yang menunggu keputusan.",
+            "Arwana ditutup pada waktu itu.",
+            "Kapuas pada waktu itu kena waktu beres-beres di antara dua pemakaian.");
+  }
+
+  @Test
+  void whatIsTooMuchForEverythingSaysTheLargest() {
+    Want room = new Want.SomeRoom(5000, Set.of(), Optional.empty(), "");
+    Want coach = new Want.SomeVehicle(60, false);
+    Want staged = new Want.SomeRoom(10, Set.of(Fitting.STAGE), Optional.empty(), "");
+    List<String> said =
+        List.of(
+            "Yang paling besar, Balai, memuat 300 orang.",
+            "Yang paling besar, Bus, memuat 25 orang.",
+            "Tidak ada ruang yang memenuhi semua syarat itu.");
+    var days =
+        new When.Within(
+            TUESDAY,
+            TUESDAY.plusDays(3),
+            Duration.ofHours(2),
+            LocalTime.of(7, 0),
+            LocalTime.of(17, 0));
+    for (When when : List.of(new When.At(at("09:20", "11:20")), days)) {
+      Found found = find(new Wish(when, 5000, List.of(room, coach, staged)));
+      assertThat(inTheWay(found)).containsExactlyElementsOf(said);
+      assertThat(found.hindrances()).allMatch(Hindrance::always);
+    }
+  }
+
+  @Test
+  void roomsAreNotLentOvernight() {
+    var use =
+        new Period(at("09:00", "10:00").start(), at("09:00", "10:00").end().plusSeconds(86400));
+    Want room = new Want.SomeRoom(10, Set.of(), Optional.empty(), "");
+    assertThat(inTheWay(find(new Wish(new When.At(use), 10, List.of(room, the(medium))))))
+        .containsExactly(
+            "Ruang tidak dipinjamkan melewati malam.", "Ruang tidak dipinjamkan melewati malam.");
+  }
+
+  @Test
   void whatIsNearerComesFirst() {
     take(medium, "11:00", "12:00");
     assertThat(said(50, new Want.This(Pick.of(medium))).getFirst())
@@ -175,7 +237,22 @@ class ExplainedTest {
   }
 
   Found find(int people, Want... wants) {
-    var wish = new Wish(new When.At(at("09:20", "11:20")), people, List.of(wants));
+    return find(new Wish(new When.At(at("09:20", "11:20")), people, List.of(wants)));
+  }
+
+  Found find(int people, Stream<Want> wants) {
+    return find(people, wants.toArray(Want[]::new));
+  }
+
+  Want the(Facility facility) {
+    return new Want.This(Pick.of(facility));
+  }
+
+  static List<String> inTheWay(Found found) {
+    return found.hindrances().stream().map(one -> one.why().in(ExplainedTest::say)).toList();
+  }
+
+  Found find(Wish wish) {
     Extent extent = Extent.of(wish, facilities, WIB);
     return new Engine(new Board(facilities, extent, taken, away, NOW, WIB, day -> false), wish)
         .find();
@@ -186,15 +263,22 @@ class ExplainedTest {
   }
 
   void take(SpaceId space, String from, String until) {
-    Period use = at(from, until);
+    take(space, Taken.Kind.BOOKING, at(from, until), at(from, until));
+  }
+
+  void take(Facility facility, Taken.Kind kind, Period used, Period during) {
+    facility.spaces().forEach(space -> take(space, kind, used, during));
+  }
+
+  void take(SpaceId space, Taken.Kind kind, Period used, Period during) {
     taken.add(
         new Taken(
             space,
             new FacilityId(Ids.next()),
             BookingId.next(),
-            Taken.Kind.BOOKING,
-            use,
-            use,
+            kind,
+            used,
+            during,
             Optional.empty()));
   }
 

@@ -100,6 +100,27 @@ class SearchPropertiesTest {
             proposal -> assertThat(world.has(proposal.picks(), proposal.period())).isTrue());
   }
 
+  /// A day shows twelve times at most.
+  @Property(tries = 300)
+  void withinSomeDaysNoTimeIsLeftOut(@ForAll long seed) {
+    var world = new World(seed);
+    Wish wish = world.wishWithin();
+    var within = (When.Within) wish.when();
+    List<Period> found =
+        world.engine(wish).find().fitting().stream().map(Proposal::period).toList();
+    within
+        .first()
+        .datesUntil(within.last().plusDays(1))
+        .filter(day -> found.stream().filter(use -> isOn(day, use)).count() < 12)
+        .flatMap(day -> uses(day, within))
+        .filter(use -> world.exactly(wish).anyMatch(picks -> world.has(picks, use)))
+        .forEach(use -> assertThat(found).anyMatch(use::overlaps));
+  }
+
+  private static boolean isOn(LocalDate day, Period use) {
+    return Period.ofDay(day, World.WITA).contains(use.start());
+  }
+
   private static Stream<Period> uses(LocalDate day, When.Within within) {
     return Stream.iterate(at(day, within.earliest()), start -> start.plus(Duration.ofMinutes(30)))
         .map(start -> new Period(start, start.plus(within.length())))

@@ -1,7 +1,7 @@
 package id.sarpras.facility.form;
 
 import id.sarpras.page.Form;
-import id.sarpras.shared.Line;
+import id.sarpras.page.FormReader;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -58,7 +58,7 @@ public enum Amount {
 
   /// A number within the bounds, with or without a mark between the thousands.
   OptionalInt number(String typed) {
-    String plain = Line.of(typed).replaceAll("[. ]", "");
+    String plain = FormReader.plain(typed);
     if (!plain.matches("\\d{1,6}")) {
       return OptionalInt.empty();
     }

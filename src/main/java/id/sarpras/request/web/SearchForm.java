@@ -23,11 +23,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What somebody looks for, as a form says it: the fields of a request, and beside them `bebas` for
-/// any room or vehicle that fits, what it must have, and `lama` for any so many hours on the days.
+/// any room or vehicle that fits, what it must have, and `lama` for any so many hours on the days,
+/// or for all the hours on any of them.
 @Component
 class SearchForm {
 
   static final String ANY = "bebas";
+
+  /// From the first time to the last one on any of the days.
+  static final String ANY_DAY = "sehari";
+
   private static final int LONGEST_HOURS = 12;
   private static final LocalTime MIDNIGHT = LocalTime.of(23, 59);
 
@@ -86,12 +91,12 @@ class SearchForm {
     Optional<LocalDate> last = form.value("sampai").isBlank() ? first : read.date("sampai");
     Optional<LocalTime> earliest = time(form, "mulai", LocalTime.MIN);
     Optional<LocalTime> latest = time(form, "selesai", MIDNIGHT);
-    Optional<Duration> length = length(form);
-    if (first.isEmpty()
-        || last.isEmpty()
-        || earliest.isEmpty()
-        || latest.isEmpty()
-        || length.isEmpty()) {
+    if (first.isEmpty() || last.isEmpty() || earliest.isEmpty() || latest.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration between = Duration.between(earliest.get(), latest.get());
+    Optional<Duration> length = form.has("lama", ANY_DAY) ? Optional.of(between) : length(form);
+    if (length.isEmpty()) {
       return Optional.empty();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
@@ -103,7 +108,9 @@ class SearchForm {
       form.refuse("tanggal", "field.tanggal.past");
     } else if (first.get().isAfter(today.plusDays(RequestForm.FARTHEST_DAYS))) {
       form.refuse("tanggal", "field.tanggal.far");
-    } else if (Duration.between(earliest.get(), latest.get()).compareTo(length.get()) < 0) {
+    } else if (!between.isPositive()) {
+      form.refuse("selesai", "field.selesai.early");
+    } else if (between.compareTo(length.get()) < 0) {
       form.refuse("lama", "field.lama.tight");
     } else {
       return Optional.of(
@@ -112,8 +119,11 @@ class SearchForm {
     return Optional.empty();
   }
 
+  /// May be left out where the use does not last all the time between.
   private static Optional<LocalTime> time(Form form, String field, LocalTime otherwise) {
-    return form.value(field).isBlank() ? Optional.of(otherwise) : new FormReader(form).time(field);
+    return form.value(field).isBlank() && !form.has("lama", ANY_DAY)
+        ? Optional.of(otherwise)
+        : new FormReader(form).time(field);
   }
 
   private static Optional<Duration> length(Form form) {

@@ -6,13 +6,13 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Layout;
 import id.sarpras.page.Form;
+import id.sarpras.page.FormReader;
 import id.sarpras.request.web.BundleRules.Part;
 import id.sarpras.schedule.Hindrance;
 import id.sarpras.schedule.Pick;
 import id.sarpras.schedule.Reason;
 import id.sarpras.schedule.Want;
 import id.sarpras.schedule.Wish;
-import id.sarpras.shared.Line;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import id.sarpras.workingtime.OfficeCalendar;
@@ -138,7 +138,7 @@ class ThingsForm {
 
   private static Optional<Pick> counted(Facility equipment, Form form) {
     String field = QUANTITY + equipment.id().value();
-    String typed = Line.of(form.value(field)).replaceAll("[. ]", "");
+    String typed = FormReader.plain(form.value(field));
     if (typed.isEmpty() || typed.matches("0+")) {
       return Optional.empty();
     }

@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 /// All that is known of what can be had, as it was read once. What was not read is never free.
 public final class Board {
 
-  private static final NavigableMap<Instant, Period> NOTHING =
+  private static final NavigableMap<Instant, Taken> NOTHING =
       Collections.unmodifiableNavigableMap(new TreeMap<>());
 
   private final List<Facility> facilities;
   private final Extent extent;
 
   /// By their beginnings. Of one space no two ever overlap.
-  private final Map<SpaceId, NavigableMap<Instant, Period>> taken = new HashMap<>();
+  private final Map<SpaceId, NavigableMap<Instant, Taken>> taken = new HashMap<>();
 
   private final Map<FacilityId, List<Away>> away;
   private final Instant now;
@@ -58,7 +58,7 @@ public final class Board {
         one ->
             this.taken
                 .computeIfAbsent(one.space(), space -> new TreeMap<>())
-                .put(one.during().start(), one.during()));
+                .put(one.during().start(), one));
     this.away = away.stream().collect(groupingBy(Away::facility));
     this.now = now;
     this.zone = zone;
@@ -111,12 +111,12 @@ public final class Board {
   }
 
   private boolean isFree(SpaceId space, Period during) {
-    NavigableMap<Instant, Period> standing = taken.get(space);
+    NavigableMap<Instant, Taken> standing = taken.get(space);
     if (standing == null) {
       return true;
     }
-    Map.Entry<Instant, Period> last = standing.lowerEntry(during.end());
-    return last == null || !last.getValue().overlaps(during);
+    Map.Entry<Instant, Taken> last = standing.lowerEntry(during.end());
+    return last == null || !last.getValue().during().overlaps(during);
   }
 
   /// How many of some equipment are there during a whole use; none where that is not known.
@@ -133,6 +133,21 @@ public final class Board {
     return facility.kind() == Kind.EQUIPMENT
         ? away.getOrDefault(facility.id(), List.of()).stream().map(Away::during)
         : facility.spaces().stream()
-            .flatMap(space -> taken.getOrDefault(space, NOTHING).values().stream());
+            .flatMap(space -> taken.getOrDefault(space, NOTHING).values().stream())
+            .map(Taken::during);
+  }
+
+  /// What has a room or a vehicle during a use or while it is put in order after it.
+  List<Taken> inTheWay(Facility facility, Period use) {
+    Period during = facility.occupied(use);
+    return facility.spaces().stream()
+        .flatMap(space -> taken.getOrDefault(space, NOTHING).values().stream())
+        .filter(one -> one.during().overlaps(during))
+        .toList();
+  }
+
+  /// Whether a use ends on the day on which it begins.
+  boolean isWithinADay(Period use) {
+    return LocalDate.ofInstant(use.start(), zone).equals(LocalDate.ofInstant(use.end(), zone));
   }
 }

@@ -82,19 +82,54 @@ final class Choices {
   Reason hindrance(Want want, Period use) {
     return switch (want) {
       case Want.This(Pick pick) -> hindrance(pick, use);
-      case Want.SomeRoom room -> Reason.none(Kind.ROOM);
-      case Want.SomeVehicle vehicle -> Reason.none(Kind.VEHICLE);
+      case Want.SomeRoom room ->
+          never(want)
+              .orElseGet(
+                  () -> board.isWithinADay(use) ? Reason.none(Kind.ROOM) : Reason.overnight());
+      case Want.SomeVehicle vehicle -> never(want).orElseGet(() -> Reason.none(Kind.VEHICLE));
     };
   }
 
+  /// Why something can be had at no time at all; empty where it can.
+  Optional<Reason> never(Want want) {
+    return switch (want) {
+      case Want.This(Pick pick) ->
+          Optional.of(pick)
+              .filter(one -> people(one) > one.capacity())
+              .map(one -> Reason.smaller(one.facility(), one.capacity(), people(one)));
+      case Want.SomeRoom room ->
+          never(
+              want,
+              new Want.SomeRoom(1, room.fittings(), room.layout(), room.building()),
+              Kind.ROOM);
+      case Want.SomeVehicle vehicle ->
+          never(want, new Want.SomeVehicle(1, vehicle.driver()), Kind.VEHICLE);
+    };
+  }
+
+  /// @param forOne the same for one person
+  private Optional<Reason> never(Want want, Want forOne, Kind kind) {
+    return suiting.computeIfAbsent(want, this::suiting).isEmpty()
+        ? Optional.of(
+            suiting(forOne).stream()
+                .flatMap(choice -> choice.picks().stream())
+                .max(Comparator.comparingInt(Pick::capacity))
+                .map(Reason::largest)
+                .orElseGet(() -> Reason.noSuch(kind)))
+        : Optional.empty();
+  }
+
   private Reason hindrance(Pick pick, Period use) {
+    if (isOf(pick, Kind.ROOM) && !board.isWithinADay(use)) {
+      return Reason.overnight();
+    }
     Optional<FacilityRefusal> refusal = board.refusal(pick, use, people(pick));
     if (refusal.isPresent()) {
       return Reason.refused(pick.facility(), refusal.get(), pick.asked(use, people(pick)));
     }
     return pick.facility().kind() == Kind.EQUIPMENT
         ? Reason.onlyLeft(pick.facility(), board.left(pick.facility(), use), pick.quantity())
-        : Reason.taken(pick.facility());
+        : Reason.taken(pick.facility(), board.inTheWay(pick.facility(), use), use);
   }
 
   /// How many people a particular thing has to hold: all but those whom the others of its kind

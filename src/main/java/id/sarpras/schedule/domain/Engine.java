@@ -30,7 +30,11 @@ public final class Engine {
 
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final int MOST_FITTING = 8;
-  private static final int MOST_WITHIN = 12;
+
+  /// So many times on some days are enough; the last day is never cut.
+  private static final int ENOUGH_WITHIN = 40;
+
+  private static final int MOST_A_DAY_WITHIN = 12;
   private static final int MOST_A_DAY = 3;
   private static final int MOST_OTHER_THINGS = 5;
   private static final int MOST_OTHER_DAYS = 3;
@@ -72,26 +76,41 @@ public final class Engine {
     return some.sorted(Bundles.NEAREST).toList();
   }
 
-  /// What fits, the best or the first in time first.
+  /// What fits: at one time the best first; on some days the best at each time that is free.
   public List<Proposal> fitting() {
     return switch (wish.when()) {
       case When.At(Period period) -> varied(exactly(period, MOST_BUNDLES), MOST_FITTING);
-      case When.Within within ->
-          days(within.first(), within.last())
-              .flatMap(day -> onDay(day, within, MOST_A_DAY).stream())
-              .limit(MOST_WITHIN)
-              .toList();
+      case When.Within within -> eachTime(within);
     };
   }
 
-  /// What stands in the way of each thing that cannot be had at the time.
+  private List<Proposal> eachTime(When.Within within) {
+    var found = new ArrayList<Proposal>();
+    for (LocalDate day : (Iterable<LocalDate>) days(within.first(), within.last())::iterator) {
+      if (found.size() < ENOUGH_WITHIN) {
+        found.addAll(onDay(day, within, MOST_A_DAY_WITHIN));
+      }
+    }
+    return found;
+  }
+
+  /// What stands in the way of each thing that cannot be had.
   private List<Hindrance> hindrances() {
-    return wish.when() instanceof When.At(Period period)
-        ? wish.wants().stream()
-            .filter(want -> choices.exactly(want, period, 1).isEmpty())
-            .map(want -> new Hindrance(want, choices.hindrance(want, period)))
-            .toList()
-        : List.of();
+    return switch (wish.when()) {
+      case When.At(Period period) ->
+          wish.wants().stream()
+              .filter(want -> choices.exactly(want, period, 1).isEmpty())
+              .map(
+                  want ->
+                      new Hindrance(
+                          want, choices.hindrance(want, period), choices.never(want).isPresent()))
+              .toList();
+      case When.Within within ->
+          wish.wants().stream()
+              .flatMap(
+                  want -> choices.never(want).map(why -> new Hindrance(want, why, true)).stream())
+              .toList();
+    };
   }
 
   private List<Proposal> exactly(Period use, int most) {

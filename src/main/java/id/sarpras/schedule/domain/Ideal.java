@@ -87,8 +87,12 @@ record Ideal(
   List<Reason> together(Pick one, Pick other) {
     var why = new ArrayList<Reason>();
     why.add(Reason.together(kind, 2, one.capacity() + other.capacity()));
-    why.addAll(lacks(one));
-    why.addAll(lacks(other));
+    List<Fitting> missing = Stream.of(one, other).flatMap(this::missing).toList();
+    if (!missing.isEmpty()) {
+      why.add(Reason.missingInSome(missing));
+    }
+    why.addAll(unlike(one));
+    why.addAll(unlike(other));
     if (!one.facility().house().equalsIgnoreCase(other.facility().house())) {
       why.add(Reason.elsewhere(other.facility()));
     }
@@ -107,14 +111,23 @@ record Ideal(
         wished.isPartOf(facility) ? Reason.withNeighbours(wished) : Reason.another(wished));
   }
 
+  private Stream<Fitting> missing(Pick pick) {
+    return fittings.stream().filter(fitting -> !pick.facility().fittings().contains(fitting));
+  }
+
   private List<Reason> lacks(Pick pick) {
+    List<Fitting> missing = missing(pick).toList();
+    return missing.isEmpty()
+        ? unlike(pick)
+        : Stream.concat(Stream.of(Reason.missing(pick.facility(), missing)), unlike(pick).stream())
+            .toList();
+  }
+
+  /// In what else it is not as it should be.
+  private List<Reason> unlike(Pick pick) {
     Facility facility = pick.facility();
     return Stream.of(
             isElsewhere(facility) ? Stream.of(Reason.elsewhere(facility)) : Stream.<Reason>of(),
-            fittings.stream()
-                .filter(fitting -> !facility.fittings().contains(fitting))
-                .sorted()
-                .map(fitting -> Reason.missing(facility, fitting)),
             layout.stream()
                 .filter(wished -> pick.layout().isEmpty())
                 .map(wished -> Reason.otherLayout(facility, wished)),
