@@ -297,7 +297,7 @@ public class Displacements {
 
   private Taking taking(FacilityRequest event, Booking booking) {
     List<Lot> lots = bookings.lots(event.unit(), booking);
-    Instant until = clock.instant().plus(Bookings.heldFor(lots));
+    Instant until = Bookings.heldUntil(clock.instant(), lots, booking.period());
     return Taking.inTurn(booking.id(), lots, booking.period(), until);
   }
 

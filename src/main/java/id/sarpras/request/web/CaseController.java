@@ -191,6 +191,7 @@ class CaseController {
     return switch (holds.prolong(officer.unit(), file.request().id(), officer, reason)) {
       case Prolonged.Until until -> back(id);
       case Prolonged.Already() -> conflict(officer, id, form, "hold.already");
+      case Prolonged.Longest() -> conflict(officer, id, form, "hold.longest");
       case Prolonged.NotHeld() -> conflict(officer, id, form, "hold.not-held");
       case Prolonged.NotYours() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     };
