@@ -175,7 +175,7 @@ class DecisionPageTest {
                 .param("putusan", "tolak")
                 .param("alasan", "Aula dicat sampai Jumat"))
         .andExpect(status().isConflict())
-        .andExpect(content().string(Matchers.containsString("Yang Anda tulis:")))
+        .andExpect(content().string(Matchers.containsString("Yang Anda tulis, bila")))
         .andExpect(content().string(Matchers.containsString("Aula dicat sampai Jumat")));
   }
 
