@@ -124,7 +124,7 @@ public class Accepting {
   /// offered instead of a date that is lost is one more date to decide on.
   private boolean hold(FacilityRequest request, Offer offer) {
     List<Lot> lots = bookings.lots(request.unit(), offer.items());
-    Instant until = clock.instant().plus(Bookings.heldFor(lots));
+    Instant until = Bookings.heldUntil(clock.instant(), lots, offer.period());
     if (isWaitedFor(request, offer)) {
       holds.keep(request.unit(), offer.instead(), until);
       return schedule.pass(request.unit(), offer.id(), offer.instead(), lots, until);

@@ -23,6 +23,7 @@ import id.sarpras.schedule.Want;
 import id.sarpras.schedule.When;
 import id.sarpras.schedule.Wish;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,9 +189,11 @@ public class Bookings {
     return lots.stream().anyMatch(lot -> lot.facility().isCompetedFor());
   }
 
-  /// When a hold of these things lapses: by the strictest of their terms.
-  private Instant expiry(List<Lot> lots) {
-    return clock.instant().plus(heldFor(lots));
+  /// When a hold of these things lapses: by the strictest of their terms, and at the latest when
+  /// the use begins.
+  static Instant heldUntil(Instant from, List<Lot> lots, Period use) {
+    Instant until = from.plus(heldFor(lots));
+    return until.isBefore(use.start()) ? until : use.start();
   }
 
   static Duration heldFor(List<Lot> lots) {
@@ -365,7 +368,11 @@ public class Bookings {
   private Taking asked(Booking booking, List<Lot> lots) {
     return isCompetedFor(lots)
         ? Taking.looking(booking.id(), lots, booking.period())
-        : Taking.hold(booking.id(), lots, booking.period(), expiry(lots));
+        : Taking.hold(
+            booking.id(),
+            lots,
+            booking.period(),
+            heldUntil(clock.instant(), lots, booking.period()));
   }
 
   /// What a lapsed hold left behind goes, and what is still free is taken.

@@ -60,6 +60,7 @@ public class Displacements {
   private final Officers officers;
   private final Standards standards;
   private final Tidings tidings;
+  private final Letters letters;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -77,6 +78,7 @@ public class Displacements {
       Officers officers,
       Standards standards,
       Tidings tidings,
+      Letters letters,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.displacements = displacements;
@@ -92,6 +94,7 @@ public class Displacements {
     this.officers = officers;
     this.standards = standards;
     this.tidings = tidings;
+    this.letters = letters;
     this.events = events;
     this.clock = clock;
   }
@@ -102,6 +105,11 @@ public class Displacements {
     return officers.capacities(officer, today).stream()
         .filter(capacity -> capacity.role() == Role.BUREAU_HEAD)
         .findFirst();
+  }
+
+  /// What of a request gave way to something else, in its order.
+  public List<Displacement> of(FacilityRequest request) {
+    return displacements.of(request);
   }
 
   /// What stands in the way of a request that is not decided, and what each could be offered.
@@ -228,6 +236,7 @@ public class Displacements {
     for (Obstacle one : obstacles) {
       giveWay(event, one, chosen(one, chosen), officer, capacity.get(), reason);
     }
+    write(unit, obstacles, new Signature(officer.name(), capacity.get().onBehalfOf()), reason);
     tell(event, "request.displaces", officer.actor(), Map.of("reason", reason));
     return new Displaced.Done();
   }
@@ -288,7 +297,7 @@ public class Displacements {
 
   private Taking taking(FacilityRequest event, Booking booking) {
     List<Lot> lots = bookings.lots(event.unit(), booking);
-    Instant until = clock.instant().plus(Bookings.heldFor(lots));
+    Instant until = Bookings.heldUntil(clock.instant(), lots, booking.period());
     return Taking.inTurn(booking.id(), lots, booking.period(), until);
   }
 
@@ -327,6 +336,30 @@ public class Displacements {
         "request.displaced",
         officer.actor(),
         Map.of("reason", reason, "onBehalfOf", capacity.onBehalfOf(), "notice", notice.toString()));
+  }
+
+  /// One letter for each guest, with all that gave way.
+  private void write(UnitId unit, List<Obstacle> gone, Signature signature, String reason) {
+    Map<RequestId, List<Booking>> lost =
+        gone.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.request().id(),
+                    Collectors.mapping(Obstacle::booking, Collectors.toList())));
+    lost.forEach(
+        (id, dates) -> {
+          FacilityRequest request = requests.find(unit, id).orElseThrow();
+          letters.displaced(
+              standards.home(), request, dates, reason, signature, held(request, dates));
+        });
+  }
+
+  private List<Offer> held(FacilityRequest request, List<Booking> lost) {
+    Instant now = clock.instant();
+    return offers.of(request).stream()
+        .filter(offer -> offer.reason() == OfferReason.DISPLACEMENT && offer.isOpen(now))
+        .filter(offer -> lost.stream().anyMatch(one -> one.id().equals(offer.instead())))
+        .toList();
   }
 
   private void tell(FacilityRequest request, String action, Actor by, Map<String, String> details) {

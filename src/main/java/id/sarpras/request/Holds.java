@@ -1,6 +1,7 @@
 package id.sarpras.request;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
@@ -107,9 +108,20 @@ public class Holds {
     if (until(request).isPresent()) {
       holds.dropDue(request);
     } else {
-      holds.setDue(request, clock.instant().plus(heldFor(request)));
+      holds.setDue(request, dueWithoutHold(request));
     }
     return lastUntil(request).orElseThrow();
+  }
+
+  /// As long as it would be held, but not beyond the beginning of its last use.
+  private Instant dueWithoutHold(FacilityRequest request) {
+    Instant due = clock.instant().plus(heldFor(request));
+    Instant begins =
+        request.need().bookings().stream()
+            .map(booking -> booking.period().start())
+            .max(naturalOrder())
+            .orElseThrow();
+    return begins.isAfter(clock.instant()) && begins.isBefore(due) ? begins : due;
   }
 
   private Duration heldFor(FacilityRequest request) {
@@ -142,11 +154,21 @@ public class Holds {
   public boolean canProlong(FacilityRequest request, Officer officer) {
     return mayProlong(officer)
         && request.state().isOpen()
-        && until(request).isPresent()
+        && hasRoom(request)
         && !holds.isProlonged(request);
   }
 
-  /// Holds everything as long again as the terms allow; once, and with a reason.
+  /// Whether something is held that is not held until its use begins already.
+  private boolean hasRoom(FacilityRequest request) {
+    Map<BookingId, Instant> held = each(request);
+    return request.need().bookings().stream()
+        .filter(booking -> held.containsKey(booking.id()))
+        .anyMatch(
+            booking -> requireNonNull(held.get(booking.id())).isBefore(booking.period().start()));
+  }
+
+  /// Holds everything as long again as the terms allow, until its use begins; once, and with a
+  /// reason.
   @TriedAgain
   @Transactional
   public Prolonged prolong(UnitId unit, RequestId id, Officer officer, String reason) {
@@ -157,6 +179,9 @@ public class Holds {
     }
     if (!request.state().isOpen() || until(request).isEmpty()) {
       return new Prolonged.NotHeld();
+    }
+    if (!hasRoom(request)) {
+      return new Prolonged.Longest();
     }
     if (!holds.prolong(request, officer, reason, clock.instant())) {
       return new Prolonged.Already();
@@ -181,7 +206,7 @@ public class Holds {
 
   private void prolong(FacilityRequest request, Booking booking, Instant before) {
     List<Lot> lots = bookings.lots(request.unit(), booking);
-    Instant until = before.plus(Bookings.heldFor(lots));
+    Instant until = Bookings.heldUntil(before, lots, booking.period());
     if (schedule.prolong(request.unit(), booking.id(), lots, until)) {
       holds.keep(request.unit(), booking.id(), until);
     }

@@ -42,6 +42,11 @@ public record Need(
     return new Need(purpose, people, dates, Optional.of(recurrence));
   }
 
+  /// The same with other bookings than it has.
+  Need with(List<Booking> others) {
+    return new Need(purpose, people, others, Optional.empty());
+  }
+
   /// One room, once.
   public static Need of(String purpose, int people, FacilityId room, Period period) {
     return of(purpose, people, List.of(Item.of(room)), List.of(period));

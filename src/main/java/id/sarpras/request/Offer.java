@@ -27,6 +27,11 @@ public record Offer(
     return state == OfferState.OPEN && now.isBefore(until);
   }
 
+  /// As something that is asked for.
+  public Booking asked() {
+    return new Booking(id, 1, period, BookingState.PENDING, items);
+  }
+
   /// The first thing of it, by which it is named.
   public FacilityId facility() {
     return items.getFirst().facility();

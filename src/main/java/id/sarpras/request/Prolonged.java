@@ -10,6 +10,9 @@ public sealed interface Prolonged {
   /// Somebody did it before; it can be done once.
   record Already() implements Prolonged {}
 
+  /// All of it is held until its use begins.
+  record Longest() implements Prolonged {}
+
   /// Nothing is held any more, or the case is decided.
   record NotHeld() implements Prolonged {}
 

@@ -1,13 +1,10 @@
 package id.sarpras.request;
 
 import id.sarpras.facility.Facilities;
-import id.sarpras.letter.OutgoingLetters;
-import id.sarpras.letter.QrCode;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notice;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Dates;
-import id.sarpras.page.Pages;
 import id.sarpras.page.Texts;
 import id.sarpras.schedule.Words;
 import id.sarpras.standard.ServiceUnit;
@@ -15,7 +12,6 @@ import id.sarpras.workingtime.Deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,14 +22,12 @@ import org.springframework.stereotype.Component;
 public class Tidings {
 
   private static final String DATES = "tidings.dates";
-  private static final String TEMPLATE = "notification-1";
 
   private final Facilities facilities;
   private final Bookings bookings;
   private final DateList dateList;
   private final Notifications notifications;
-  private final OutgoingLetters letters;
-  private final Pages pages;
+  private final Letters letters;
   private final Texts texts;
   private final String address;
 
@@ -42,8 +36,7 @@ public class Tidings {
       Bookings bookings,
       DateList dateList,
       Notifications notifications,
-      OutgoingLetters letters,
-      Pages pages,
+      Letters letters,
       Texts texts,
       @Value("${sarpras.address}") String address) {
     this.facilities = facilities;
@@ -51,7 +44,6 @@ public class Tidings {
     this.dateList = dateList;
     this.notifications = notifications;
     this.letters = letters;
-    this.pages = pages;
     this.texts = texts;
     this.address = address;
   }
@@ -77,27 +69,7 @@ public class Tidings {
     FacilityRequest request = file.request();
     Disposition decision = file.decision().orElseThrow();
     boolean approved = decision.outcome().isForTheGuest();
-    Locale language = language(request);
-    String title = texts.say(language, approved ? "letter.approved" : "letter.refused");
-    letters.issue(
-        unit.id(),
-        unit.shortName(),
-        unit.zone(),
-        request.id().value(),
-        title,
-        TEMPLATE,
-        head ->
-            pages.text(
-                "request/letter",
-                language,
-                new LetterPage(
-                    unit,
-                    request,
-                    booked(request),
-                    bookings.fates(request),
-                    decision,
-                    head,
-                    QrCode.of(address + "/surat/" + head.id() + "/" + head.seal()).dataAddress())));
+    letters.decided(unit, file);
     tell(
         unit,
         request,
@@ -121,11 +93,7 @@ public class Tidings {
   /// What the guest waited for is free and held for the guest.
   void free(ServiceUnit unit, FacilityRequest request, Offer offer) {
     tell(
-        unit,
-        request,
-        booked(request, booking(offer)),
-        "tidings.free",
-        until(unit, request, offer));
+        unit, request, booked(request, offer.asked()), "tidings.free", until(unit, request, offer));
   }
 
   /// Nobody accepted it in time.
@@ -133,7 +101,7 @@ public class Tidings {
     tell(
         unit,
         request,
-        booked(request, booking(offer)),
+        booked(request, offer.asked()),
         offer.reason() == OfferReason.CLOSURE ? "tidings.closing-expired" : "tidings.offer-expired",
         until(unit, request, offer));
   }
@@ -181,7 +149,7 @@ public class Tidings {
             .map(
                 offer ->
                     "• "
-                        + booked(request, booking(offer)).brief(words(request))
+                        + booked(request, offer.asked()).brief(words(request))
                         + ", "
                         + dates.use(offer.period()))
             .collect(Collectors.joining("\n"));
@@ -206,10 +174,6 @@ public class Tidings {
 
   private static String until(ServiceUnit unit, FacilityRequest request, Offer offer) {
     return new Dates(language(request), unit.zone()).dateTime(offer.until());
-  }
-
-  private static Booking booking(Offer offer) {
-    return new Booking(offer.id(), 1, offer.period(), BookingState.PENDING, offer.items());
   }
 
   private static Locale language(FacilityRequest request) {
@@ -356,10 +320,7 @@ public class Tidings {
   }
 
   private Booked booked(FacilityRequest request, Booking one) {
-    return booked(
-        request,
-        new Need(
-            request.need().purpose(), request.need().people(), List.of(one), Optional.empty()));
+    return booked(request, request.need().with(List.of(one)));
   }
 
   private Booked booked(FacilityRequest request, Need need) {

@@ -163,6 +163,34 @@ class DecisionPageTest {
   }
 
   @Test
+  void whoWasTooLateFindsWhatHeWrote() throws Exception {
+    verify(rina);
+    int seen = revision();
+    approve(hendra);
+    web.perform(
+            post("/petugas/permohonan/" + id.value() + "/keputusan")
+                .with(Staff.as(hendra))
+                .with(csrf())
+                .param("revisi", Integer.toString(seen))
+                .param("putusan", "tolak")
+                .param("alasan", "Aula dicat sampai Jumat"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(Matchers.containsString("Yang Anda tulis, bila")))
+        .andExpect(content().string(Matchers.containsString("Aula dicat sampai Jumat")));
+  }
+
+  @Test
+  void whatIsAskedForStandsBeforeTheDecision() throws Exception {
+    verify(rina);
+    web.perform(get("/petugas/permohonan/" + id.value()).with(Staff.as(hendra)))
+        .andExpect(
+            content()
+                .string(
+                    Matchers.stringContainsInOrder(
+                        "Lomba debat", "Permohonan ruang", "name=\"putusan\"")));
+  }
+
+  @Test
   void aRefusalWithoutAReasonIsSentBackToTheOfficer() throws Exception {
     verify(rina);
     web.perform(

@@ -2,6 +2,7 @@ package id.sarpras.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,6 +16,7 @@ import id.sarpras.identity.Deputy;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.identity.Role;
+import id.sarpras.letter.OutgoingLetter;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Delivery;
 import id.sarpras.notification.Notifications;
@@ -22,6 +24,7 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
+import id.sarpras.shared.TrackingCodes;
 import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
@@ -57,6 +60,8 @@ class DisplacementPageTest {
   @Autowired Offers offers;
   @Autowired Accepting accepting;
   @Autowired Holds holds;
+  @Autowired Letters letters;
+  @Autowired TrackingCodes seals;
   @Autowired Officers officers;
   @Autowired Upkeep upkeep;
   @Autowired Notifications notifications;
@@ -105,6 +110,67 @@ class DisplacementPageTest {
         .andExpect(status().isSeeOther());
     assertThat(cases.state(booked)).isEqualTo(RequestState.APPROVED);
     assertThat(cases.booking(booked).facility()).isEqualTo(equal.facility());
+  }
+
+  @Test
+  void theLetterIsAboutTheDisplacementAndReplacesTheApproval() throws Exception {
+    OutgoingLetter approval = letters.of(cases.file(booked).request()).orElseThrow();
+    order(cases.maya(), "Kunjungan Presiden", obstacle().equal().getFirst().code());
+    OutgoingLetter letter = letters.of(cases.file(booked).request()).orElseThrow();
+    assertThat(letter.content())
+        .contains("DIGESER", "Kunjungan Presiden", cases.maya().name(), "menahan untuk Saudara")
+        .doesNotContain("DISETUJUI");
+    web.perform(get(caseOf(booked)).with(Staff.as(cases.rina())))
+        .andExpect(content().string(containsString("Cetak surat " + letter.number())));
+    web.perform(get(caseOf(booked) + "/surat.pdf").with(Staff.as(cases.rina())))
+        .andExpect(status().isOk());
+    web.perform(get("/surat/" + approval.id() + "/" + seals.seal(approval.id())))
+        .andExpect(content().string(containsString("sudah diganti oleh surat nomor")))
+        .andExpect(content().string(containsString(letter.number())));
+
+    jdbc.sql("DELETE FROM outgoing_letter WHERE id = :id").param("id", letter.id()).update();
+    web.perform(get(caseOf(booked) + "/surat.pdf").with(Staff.as(cases.rina())))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void theCaseSaysWhoDisplacedItForWhatAndWhyAndWhatIsHeldInstead() throws Exception {
+    order(cases.maya(), "Kunjungan Presiden", obstacle().equal().getFirst().code());
+    String page =
+        web.perform(get(caseOf(booked)).with(Staff.as(cases.rina())))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page.substring(page.indexOf("Perjalanan")))
+        .contains("Digeser untuk acara kenegaraan", cases.maya().name(), "Kunjungan Presiden")
+        .contains(cases.file(event).request().reference());
+    assertThat(page)
+        .doesNotContain("Dialihkan", "Semua tanggal")
+        .contains("Ditahan sampai")
+        .doesNotContainPattern("Ditahan\\s*</span>");
+  }
+
+  @Test
+  void whatOthersHaveCannotBeApprovedAndOnlyThereTheLinkToDisplaceStands() throws Exception {
+    web.perform(get(caseOf(event)).with(Staff.as(cases.hendra())))
+        .andExpect(content().string(containsString("Tidak dapat disetujui sekarang")))
+        .andExpect(content().string(not(containsString("value=\"setuju\""))));
+    web.perform(
+            post(caseOf(event) + "/keputusan")
+                .with(Staff.as(cases.hendra()))
+                .with(csrf())
+                .param("revisi", "1")
+                .param("putusan", "setuju"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Sarana itu sudah dipakai orang lain")))
+        .andExpect(content().string(not(containsString("Tanggal nomor"))));
+    web.perform(get(caseOf(event)).with(Staff.as(cases.maya())))
+        .andExpect(content().string(containsString(path())));
+    order(cases.maya(), "Kunjungan Presiden", obstacle().equal().getFirst().code());
+    web.perform(get(caseOf(event)).with(Staff.as(cases.maya())))
+        .andExpect(content().string(not(containsString(path()))));
+    web.perform(get(caseOf(event)).with(Staff.as(cases.hendra())))
+        .andExpect(content().string(containsString("value=\"setuju\"")));
   }
 
   @Test
@@ -354,7 +420,11 @@ class DisplacementPageTest {
   }
 
   private String path() {
-    return "/petugas/permohonan/" + event.value() + "/penggeseran";
+    return caseOf(event) + "/penggeseran";
+  }
+
+  private static String caseOf(RequestId id) {
+    return "/petugas/permohonan/" + id.value();
   }
 
   private Instant trail(String action, RequestId id) {

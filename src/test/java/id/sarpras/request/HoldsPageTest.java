@@ -52,7 +52,7 @@ class HoldsPageTest {
   void aGuestHandsALetterIn() {
     cases.begin();
     room = cases.staff.room();
-    day = cases.day();
+    day = cases.day().plusWeeks(1);
     id = cases.received(room, day);
   }
 
@@ -180,6 +180,29 @@ class HoldsPageTest {
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("sudah pernah diperpanjang")));
     assertThat(until()).contains(before.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void nothingIsHeldBeyondTheBeginningOfItsUse() throws Exception {
+    LocalDate soon = LocalDate.ofInstant(clock.instant(), cases.staff.unit().zone()).plusDays(3);
+    id = cases.received(room, soon);
+    Instant begins = cases.booking(id).period().start();
+    assertThat(until()).contains(begins);
+    prolong(cases.rina(), "Menunggu kepala biro")
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("ditahan sampai pemakaiannya dimulai")))
+        .andExpect(content().string(containsString("Menunggu kepala biro")))
+        .andExpect(content().string(not(containsString("Perpanjang masa tahan"))));
+    assertThat(until()).contains(begins);
+  }
+
+  @Test
+  void whatWaitsForItsGuestWithoutAHoldEndsWithItsUseToo() {
+    LocalDate soon = LocalDate.ofInstant(clock.instant(), cases.staff.unit().zone()).plusDays(3);
+    RequestId competes = cases.received(cases.staff.room(Cases.COMPETED), soon);
+    desk.sendBack(cases.unit(), competes, 0, cases.rina(), "Belum bercap");
+    assertThat(holds.completeBy(cases.file(competes).request()))
+        .contains(cases.booking(competes).period().start());
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.sarpras.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
@@ -53,7 +54,10 @@ class RivalsPageTest {
     cases.received(room, day.plusWeeks(1));
     assertThat(holds.until(cases.file(one).request())).isEmpty();
     web.perform(get("/petugas/permohonan/" + one.value()).with(Staff.as(cases.rina())))
-        .andExpect(content().string(containsString("1 permohonan lain untuk waktu ini")));
+        .andExpect(content().string(containsString("1 permohonan lain untuk waktu ini")))
+        .andExpect(
+            content()
+                .string(stringContainsInOrder("Panitia Lomba</a> · SMA 3", "Lomba debat · 30 ")));
     web.perform(get(cases.page(one)))
         .andExpect(content().string(containsString("1 permohonan lain untuk waktu ini")))
         .andExpect(content().string(not(containsString("Panitia Lomba</a>"))));

@@ -146,12 +146,21 @@ class SeriesDecisionPageTest {
   @Test
   void whereOneDateWasLostNothingIsApprovedAndTheDateIsNamed() throws Exception {
     Booking second = file().request().need().bookings().get(1);
-    jdbc.sql("UPDATE occupancy SET expires_at = '2020-01-01' WHERE booking_id = :id")
-        .param("id", second.id().value())
-        .update();
+    for (String lapse :
+        List.of(
+            "UPDATE occupancy SET expires_at = '2020-01-01' WHERE booking_id = :id",
+            "UPDATE booking_hold SET until = '2020-01-01' WHERE booking_id = :id")) {
+      jdbc.sql(lapse).param("id", second.id().value()).update();
+    }
     staff.request(room, first.plusWeeks(1));
+    web.perform(get("/petugas/permohonan/" + id.value()).with(Staff.as(hendra)))
+        .andExpect(content().string(Matchers.containsString("Dipakai orang lain")))
+        .andExpect(
+            content()
+                .string(Matchers.not(Matchers.containsString("ditolak <span class=\"optional\""))));
     decide("putusan", "setuju")
         .andExpect(status().isConflict())
+        .andExpect(content().string(Matchers.not(Matchers.containsString("Sarana itu sudah"))))
         .andExpect(content().string(Matchers.containsString("Tanggal nomor 2 sudah dipakai")));
     assertThat(states()).containsOnly(BookingState.PENDING);
     decide("putusan", "setuju", "tolakTanggal", "2", "alasanTanggal", "Sudah dipakai")

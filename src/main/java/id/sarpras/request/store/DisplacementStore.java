@@ -1,7 +1,9 @@
 package id.sarpras.request.store;
 
 import id.sarpras.identity.Officer;
+import id.sarpras.request.Displacement;
 import id.sarpras.request.FacilityRequest;
+import id.sarpras.request.RequestId;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Period;
 import id.sarpras.shared.UnitId;
@@ -9,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,6 +30,16 @@ public class DisplacementStore {
       """;
   private static final String GOES_BEFORE =
       "SELECT EXISTS (SELECT FROM displacement WHERE unit_id = :unit AND gave_way_to = :event)";
+  private static final String OF =
+      """
+      SELECT lower(b.needed) AS begins, upper(b.needed) AS ends, d.gave_way_to, e.reference, o.name,
+             d.on_behalf_of, d.reason, d.at
+      FROM displacement d
+      JOIN booking b ON (b.unit_id, b.id) = (d.unit_id, d.booking_id)
+      JOIN facility_request e ON (e.unit_id, e.id) = (d.unit_id, d.gave_way_to)
+      JOIN officer o ON (o.unit_id, o.id) = (d.unit_id, d.officer_id)
+      WHERE d.unit_id = :unit AND b.request_id = :request ORDER BY d.at, b.number
+      """;
   private static final String BY_MONTH =
       """
       SELECT to_char(at AT TIME ZONE :zone, 'YYYY-MM') AS month, count(*) AS number
@@ -69,6 +82,25 @@ public class DisplacementStore {
         .param("event", request.id().value())
         .query(Boolean.class)
         .single();
+  }
+
+  /// What of a request gave way, in its order.
+  public List<Displacement> of(FacilityRequest request) {
+    return jdbc.sql(OF)
+        .param("unit", request.unit().value())
+        .param("request", request.id().value())
+        .query(
+            (rs, index) ->
+                new Displacement(
+                    new Period(
+                        rs.getTimestamp("begins").toInstant(), rs.getTimestamp("ends").toInstant()),
+                    new RequestId(rs.getObject("gave_way_to", UUID.class)),
+                    rs.getString("reference"),
+                    rs.getString("name"),
+                    rs.getString("on_behalf_of"),
+                    rs.getString("reason"),
+                    rs.getTimestamp("at").toInstant()))
+        .list();
   }
 
   /// How many gave way in each month; a month without is missing.

@@ -1,7 +1,6 @@
 package id.sarpras.request.web;
 
 import id.sarpras.identity.Officer;
-import id.sarpras.letter.OutgoingLetters;
 import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Form;
@@ -11,7 +10,9 @@ import id.sarpras.request.CaseClock;
 import id.sarpras.request.CaseFile;
 import id.sarpras.request.DateChanges;
 import id.sarpras.request.Desk;
+import id.sarpras.request.Displacements;
 import id.sarpras.request.Holds;
+import id.sarpras.request.Letters;
 import id.sarpras.request.Prolonged;
 import id.sarpras.request.Promise;
 import id.sarpras.request.Refusal;
@@ -47,9 +48,10 @@ class CaseController {
   private final Catalogue catalogue;
   private final Holds holds;
   private final Replacements replacements;
+  private final Displacements displacements;
   private final Slots slots;
   private final Notifications notifications;
-  private final OutgoingLetters letters;
+  private final Letters letters;
   private final SeriesViews series;
   private final DateChanges changes;
   private final InstantSource clock;
@@ -61,9 +63,10 @@ class CaseController {
       Catalogue catalogue,
       Holds holds,
       Replacements replacements,
+      Displacements displacements,
       Slots slots,
       Notifications notifications,
-      OutgoingLetters letters,
+      Letters letters,
       SeriesViews series,
       DateChanges changes,
       InstantSource clock) {
@@ -73,6 +76,7 @@ class CaseController {
     this.catalogue = catalogue;
     this.holds = holds;
     this.replacements = replacements;
+    this.displacements = displacements;
     this.slots = slots;
     this.notifications = notifications;
     this.letters = letters;
@@ -187,6 +191,7 @@ class CaseController {
     return switch (holds.prolong(officer.unit(), file.request().id(), officer, reason)) {
       case Prolonged.Until until -> back(id);
       case Prolonged.Already() -> conflict(officer, id, form, "hold.already");
+      case Prolonged.Longest() -> conflict(officer, id, form, "hold.longest");
       case Prolonged.NotHeld() -> conflict(officer, id, form, "hold.not-held");
       case Prolonged.NotYours() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     };
@@ -243,8 +248,7 @@ class CaseController {
           page(officer, overtaken.now(), form.again(), Optional.of(overtaken), false)
               .status(HttpStatus.CONFLICT);
       case Step.Taken taken -> {
-        SeriesDecision.lost(form, taken.lost());
-        form.refuse("putusan", "case.taken");
+        SeriesDecision.lost(form, taken.now().request(), taken.lost());
         yield page(officer, taken.now(), form, Optional.empty(), false).status(HttpStatus.CONFLICT);
       }
       case Step.NotYours() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -276,9 +280,10 @@ class CaseController {
             overtaken,
             fresh,
             requests.code(file.request()).grouped(),
+            displacements.of(file.request()),
             slots.ofCase(file, officer, desk.turn(file, officer).isPresent()),
             notifications.of(officer.unit(), id),
-            letters.of(officer.unit(), id)));
+            letters.of(file.request())));
   }
 
   private CaseFile file(Officer officer, UUID id) {

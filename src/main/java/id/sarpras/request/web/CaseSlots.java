@@ -1,5 +1,6 @@
 package id.sarpras.request.web;
 
+import id.sarpras.request.Booking;
 import id.sarpras.request.Named;
 import id.sarpras.request.Offer;
 import id.sarpras.request.Place;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param places where it stands on the waiting list
 /// @param instead what could be offered with a refusal
 /// @param hours of working time for which an offer is held
+/// @param lost what others have, so that it cannot be approved now
 /// @param canDisplace whether this officer may let others give way to it
 public record CaseSlots(
     Optional<Instant> until,
@@ -31,4 +33,11 @@ public record CaseSlots(
     List<Place> places,
     List<Named<Replacement>> instead,
     int hours,
-    boolean canDisplace) {}
+    List<Booking> lost,
+    boolean canDisplace) {
+
+  /// Whether others have this date.
+  public boolean isLost(Booking booking) {
+    return lost.stream().anyMatch(one -> one.id().equals(booking.id()));
+  }
+}

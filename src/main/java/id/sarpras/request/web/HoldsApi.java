@@ -68,7 +68,7 @@ class HoldsApi {
   @ApiResponse(responseCode = "200", description = "The request, with the new ends of its holds")
   @ApiResponse(
       responseCode = "409",
-      description = "Somebody was faster, nothing is held, or it was prolonged; see `now`")
+      description = "Somebody was faster, nothing is held, or it cannot be held longer; see `now`")
   RequestJson prolong(Officer officer, @PathVariable UUID id, @RequestBody ProlongationJson sent) {
     var fields = new Fields().with("sebab", "reason", sent.reason());
     String reason = new FormReader(fields.form()).block("sebab");
@@ -76,6 +76,7 @@ class HoldsApi {
     return switch (holds.prolong(officer.unit(), file.request().id(), officer, reason)) {
       case Prolonged.Until until -> cases.json(officer, id);
       case Prolonged.Already() -> throw cases.overtaken(file).saying("hold.already");
+      case Prolonged.Longest() -> throw cases.overtaken(file).saying("hold.longest");
       case Prolonged.NotHeld() -> throw cases.overtaken(file).saying("hold.not-held");
       case Prolonged.NotYours() -> throw ApiProblem.of(ProblemKind.FORBIDDEN);
     };

@@ -9,8 +9,10 @@ import id.sarpras.notification.Channel;
 import id.sarpras.notification.Notifications;
 import id.sarpras.page.Show;
 import id.sarpras.request.CaseFile;
+import id.sarpras.request.Letters;
 import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,7 @@ class LetterController {
 
   private final Requests requests;
   private final Scans scans;
+  private final Letters current;
   private final OutgoingLetters letters;
   private final Notifications notifications;
   private final Catalogue catalogue;
@@ -37,11 +40,13 @@ class LetterController {
   LetterController(
       Requests requests,
       Scans scans,
+      Letters current,
       OutgoingLetters letters,
       Notifications notifications,
       Catalogue catalogue) {
     this.requests = requests;
     this.scans = scans;
+    this.current = current;
     this.letters = letters;
     this.notifications = notifications;
     this.catalogue = catalogue;
@@ -53,7 +58,7 @@ class LetterController {
     OutgoingLetter letter =
         requests
             .find(officer.unit(), new RequestId(id))
-            .flatMap(request -> letters.of(officer.unit(), id))
+            .flatMap(file -> current.of(file.request()))
             .orElseThrow(LetterController::missing);
     notifications.attempted(officer.unit(), id, Channel.LETTER, officer.actor());
     return file(
@@ -82,8 +87,16 @@ class LetterController {
     var unit = catalogue.unit();
     return letters
         .verify(unit.id(), id, seal)
-        .map(letter -> Show.page("request/verified", new VerifiedPage(unit, letter)))
+        .map(letter -> Show.page("request/verified", new VerifiedPage(unit, letter, newer(letter))))
         .orElseThrow(LetterController::missing);
+  }
+
+  /// The letter by which one of a request was replaced.
+  private Optional<OutgoingLetter> newer(OutgoingLetter letter) {
+    return requests
+        .find(catalogue.unit().id(), new RequestId(letter.subject()))
+        .flatMap(file -> letters.of(file.request().unit(), letter.subject()))
+        .filter(last -> !last.id().equals(letter.id()));
   }
 
   private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

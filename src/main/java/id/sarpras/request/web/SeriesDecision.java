@@ -14,7 +14,7 @@ import java.util.Map;
 /// reason or with the one for all of them.
 final class SeriesDecision {
 
-  private static final String FOR_ALL = "alasanTanggal";
+  static final String FOR_ALL = "alasanTanggal";
 
   private SeriesDecision() {}
 
@@ -50,8 +50,12 @@ final class SeriesDecision {
     return !refused.isEmpty() && refused.size() == pending(request).size();
   }
 
-  /// Marks the dates that somebody else has by now.
-  static void lost(Form form, List<Booking> lost) {
+  /// Marks what somebody else has by now: of several dates each, otherwise the decision.
+  static void lost(Form form, FacilityRequest request, List<Booking> lost) {
+    if (pending(request).size() < 2) {
+      form.refuse("putusan", "case.taken");
+      return;
+    }
     lost.forEach(
         booking ->
             form.refuse("tolakTanggal-" + booking.number(), "series.lost", booking.number()));

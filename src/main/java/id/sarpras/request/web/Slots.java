@@ -13,6 +13,7 @@ import id.sarpras.request.Item;
 import id.sarpras.request.Named;
 import id.sarpras.request.Offer;
 import id.sarpras.request.Offers;
+import id.sarpras.request.Prospects;
 import id.sarpras.request.Replacement;
 import id.sarpras.request.Replacements;
 import id.sarpras.request.RequestState;
@@ -35,6 +36,7 @@ class Slots {
   private final WaitingList waiting;
   private final Replacements replacements;
   private final Displacements displacements;
+  private final Prospects prospects;
   private final Facilities facilities;
   private final InstantSource clock;
 
@@ -46,6 +48,7 @@ class Slots {
       WaitingList waiting,
       Replacements replacements,
       Displacements displacements,
+      Prospects prospects,
       Facilities facilities,
       InstantSource clock) {
     this.holds = holds;
@@ -55,6 +58,7 @@ class Slots {
     this.waiting = waiting;
     this.replacements = replacements;
     this.displacements = displacements;
+    this.prospects = prospects;
     this.facilities = facilities;
     this.clock = clock;
   }
@@ -65,6 +69,9 @@ class Slots {
     boolean refuses =
         decides
             && file.next().filter(rule -> rule.instruction() == Instruction.APPROVE).isPresent();
+    boolean displaces =
+        request.state() == RequestState.VERIFIED && displacements.permitted(officer).isPresent();
+    List<Booking> lost = refuses || displaces ? prospects.lost(request) : List.of();
     boolean competed = bookings.isCompetedFor(request);
     return new CaseSlots(
         holds.until(request),
@@ -76,7 +83,8 @@ class Slots {
         waiting.places(request),
         refuses ? instead(request) : List.of(),
         offers.workingHours(),
-        request.state() == RequestState.VERIFIED && displacements.permitted(officer).isPresent());
+        lost,
+        displaces && !lost.isEmpty());
   }
 
   GuestSlots ofGuest(FacilityRequest request) {
