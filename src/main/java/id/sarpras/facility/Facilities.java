@@ -3,11 +3,13 @@ package id.sarpras.facility;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.Named;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What the units lend.
 @Component
-public class Facilities {
+public class Facilities implements Named {
 
   private final FacilityStore store;
   private final KnownFacilities known;
@@ -49,6 +51,11 @@ public class Facilities {
 
   public Optional<Facility> find(UnitId unit, FacilityId id) {
     return all(unit).stream().filter(facility -> facility.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<String> nameOf(UnitId unit, UUID id) {
+    return find(unit, new FacilityId(id)).map(Facility::name);
   }
 
   /// Adds a facility; its spaces are made with it.
