@@ -6,9 +6,9 @@ import id.sarpras.page.Show;
 import id.sarpras.page.Texts;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +26,13 @@ class TrailController {
   private static final String ON_BEHALF_OF = "onBehalfOf";
 
   private final AuditStore store;
+  private final Details details;
   private final Texts texts;
   private final List<SubjectGuard> guards;
 
-  TrailController(AuditStore store, Texts texts, List<SubjectGuard> guards) {
+  TrailController(AuditStore store, Details details, Texts texts, List<SubjectGuard> guards) {
     this.store = store;
+    this.details = details;
     this.texts = texts;
     this.guards = guards;
   }
@@ -59,16 +61,12 @@ class TrailController {
           case Actor.Program() -> texts.say(language, "audit.program");
         };
     String absent = deed.details().getOrDefault(ON_BEHALF_OF, "");
+    var others = new HashMap<>(deed.details());
+    others.remove(ON_BEHALF_OF);
     return new TrailPage.Line(
         deed.at(),
         absent.isBlank() ? who : texts.say(language, "audit.on-behalf", who, absent),
         texts.sayOr(deed.action(), language, "audit." + deed.action()),
-        deed.details().entrySet().stream()
-            .filter(detail -> !detail.getKey().equals(ON_BEHALF_OF))
-            .map(Map.Entry::getValue)
-            .filter(detail -> !detail.isBlank())
-            .sorted()
-            .map(detail -> texts.sayOr(detail, language, "audit.detail." + detail))
-            .toList());
+        details.of(deed.unit(), others, language));
   }
 }

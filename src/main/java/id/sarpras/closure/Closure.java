@@ -11,7 +11,8 @@ import java.util.UUID;
 /// @param details for officers only; may be empty
 /// @param rule by which it repeats (RFC 5545); empty for once
 /// @param by the name of the officer who closed them
-/// @param dates in their order, at least one
+/// @param dates in their order, at least one and at most [id.sarpras.schedule.Recurrence#MOST]; a
+///   new one lasts at most [#LONGEST_DAYS] days and begins at most [#YEARS_AHEAD] years ahead
 public record Closure(
     UUID id,
     Reason reason,
@@ -21,6 +22,12 @@ public record Closure(
     String by,
     Instant at,
     List<ClosureDate> dates) {
+
+  /// For how many days one date of a closure can last.
+  public static final int LONGEST_DAYS = 366;
+
+  /// How many years ahead a date of a closure can begin.
+  public static final int YEARS_AHEAD = 2;
 
   public Closure {
     if (items.isEmpty() || dates.isEmpty()) {

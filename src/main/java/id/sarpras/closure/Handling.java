@@ -28,6 +28,7 @@ import id.sarpras.shared.Period;
 import id.sarpras.shared.TriedAgain;
 import id.sarpras.shared.UnitId;
 import id.sarpras.standard.Standards;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public class Handling {
   }
 
   /// What could be had instead of a booking that is in the way: first what is as good at the same
-  /// time, then what comes nearest to it.
+  /// time, then what comes nearest to it and leaves the guest time to answer.
   @Transactional
   public List<Replacement> instead(UnitId unit, Closure closure, Use use) {
     Map<FacilityId, Facility> known = facilities.byId(unit);
@@ -98,10 +99,12 @@ public class Handling {
         closure.items().stream()
             .map(item -> requireNonNull(known.get(item.facility())))
             .collect(Collectors.toSet());
+    Instant answer = offers.answer(unit);
     var seen = new HashSet<String>();
     return Stream.concat(
             replacements.equal(use.request(), use.booking(), closed).stream(),
             replacements.of(use.request(), use.booking()).stream())
+        .filter(one -> one.leavesTime(answer))
         .filter(one -> seen.add(one.code()))
         .limit(MOST)
         .toList();

@@ -46,7 +46,9 @@ class DemoOfficers implements DemoAccounts {
   @Override
   public List<Account> accounts() {
     return CAST.stream()
-        .map(cast -> new Account(cast.username(), PASSWORD, cast.name(), cast.position()))
+        .map(
+            cast ->
+                new Account(cast.username(), PASSWORD, cast.name(), cast.position(), cast.role()))
         .toList();
   }
 

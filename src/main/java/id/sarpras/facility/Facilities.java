@@ -3,12 +3,14 @@ package id.sarpras.facility;
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
+import id.sarpras.shared.Named;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What the units lend.
 @Component
-public class Facilities {
+public class Facilities implements Named {
 
   private final FacilityStore store;
   private final KnownFacilities known;
@@ -85,6 +87,11 @@ public class Facilities {
         .version(unit)
         .map(version -> known.of(unit, version))
         .orElseGet(() -> KnownFacilities.Known.of(0, store.all(unit)));
+  }
+
+  @Override
+  public Optional<String> nameOf(UnitId unit, UUID id) {
+    return find(unit, new FacilityId(id)).map(Facility::name);
   }
 
   /// Adds a facility; its spaces are made with it.

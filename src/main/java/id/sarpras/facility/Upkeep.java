@@ -22,6 +22,9 @@ public class Upkeep {
     /// Another facility has this name.
     record NameTaken() implements Outcome {}
 
+    /// Somebody else has changed it meanwhile.
+    record Overtaken() implements Outcome {}
+
     /// So many are promised for one time, more than there would be.
     record Promised(int away) implements Outcome {}
   }
@@ -40,6 +43,15 @@ public class Upkeep {
     this.commitments = commitments;
     this.events = events;
     this.clock = clock;
+  }
+
+  /// The same where nobody has changed it since it was read.
+  ///
+  /// @param before as it was read
+  @Transactional
+  public Outcome change(UnitId unit, Facility before, Facility facility, Actor by) {
+    store.lock(unit, before.id());
+    return store.all(unit).contains(before) ? change(unit, facility, by) : new Outcome.Overtaken();
   }
 
   /// Changes what is known of a facility; its kind and its spaces stay. Bookings that stand already

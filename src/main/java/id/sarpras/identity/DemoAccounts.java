@@ -6,7 +6,7 @@ import java.util.List;
 public interface DemoAccounts {
 
   /// An account anybody may use.
-  record Account(String username, String password, String name, String position) {}
+  record Account(String username, String password, String name, String position, Role role) {}
 
   List<Account> accounts();
 }

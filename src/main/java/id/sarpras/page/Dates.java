@@ -81,14 +81,25 @@ public record Dates(Locale language, ZoneId zoneId) {
     return format("EEE d MMM").format(day);
   }
 
-  String brief(Instant instant) {
-    return format("d MMM " + timePattern()).format(instant.atZone(zoneId));
+  /// *23 Nov 14.30*, and *5 Jan 2028 14.30* in another year than the present one.
+  String brief(Instant instant, Instant now) {
+    return brief(instant, year(instant) != year(now));
   }
 
-  String brief(Period period) {
+  String brief(Period period, Instant now) {
+    boolean withYear = year(period.start()) != year(now) || year(period.end()) != year(now);
     return day(period.start()).equals(day(period.end()))
-        ? brief(period.start()) + "–" + time(period.end())
-        : brief(period.start()) + " – " + brief(period.end());
+        ? brief(period.start(), withYear) + "–" + time(period.end())
+        : brief(period.start(), withYear) + " – " + brief(period.end(), withYear);
+  }
+
+  private String brief(Instant instant, boolean withYear) {
+    return format((withYear ? "d MMM yyyy " : "d MMM ") + timePattern())
+        .format(instant.atZone(zoneId));
+  }
+
+  private int year(Instant instant) {
+    return instant.atZone(zoneId).getYear();
   }
 
   String machine(Instant instant) {

@@ -19,7 +19,13 @@ public final class Form {
   /// Something in a field that cannot be taken.
   ///
   /// @param key the text that says what to do
-  public record Problem(String field, String key, List<Object> arguments) {}
+  public record Problem(String field, String key, List<Object> arguments) {
+
+    /// Whether the text does not say of which field it speaks.
+    public boolean isOfAnyField() {
+      return key.equals(FormReader.LONG);
+    }
+  }
 
   private final Map<String, List<String>> typed;
   private final List<Problem> problems = new ArrayList<>();

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// says what to do.
 public final class FormReader {
 
+  /// The text of what is too long, in whatever field.
+  static final String LONG = "field.long";
+
   private static final int LINE = 200;
   private static final int BLOCK = 1000;
   private static final int MOST_PEOPLE = 100_000;
@@ -180,7 +183,7 @@ public final class FormReader {
 
   private String within(String field, String text, int most) {
     if (text.codePointCount(0, text.length()) > most) {
-      form.refuse(field, "field.long", most);
+      form.refuse(field, LONG, most);
     }
     return text;
   }

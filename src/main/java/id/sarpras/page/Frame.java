@@ -139,14 +139,15 @@ public final class Frame {
     return dates.brief(day);
   }
 
-  /// *23 Nov 14.30*, for narrow rows.
+  /// *23 Nov 14.30*, for narrow rows; the year only where it is not the present one.
   public String brief(Instant instant) {
-    return dates.brief(instant);
+    return dates.brief(instant, now());
   }
 
-  /// *2 Des 08.00–16.00*, or *2 Des 08.00 – 3 Des 16.00*.
+  /// *2 Des 08.00–16.00*, or *2 Des 08.00 – 3 Des 16.00*; both with the year where one is not the
+  /// present one.
   public String brief(Period period) {
-    return dates.brief(period);
+    return dates.brief(period, now());
   }
 
   /// *09.00–12.00 WIB*

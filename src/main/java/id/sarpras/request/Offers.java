@@ -81,6 +81,18 @@ public class Offers {
     return workingHours;
   }
 
+  /// Until when a guest may answer what is offered now, if the use does not begin before.
+  public Instant answer(UnitId unit) {
+    return answer(unit, clock.instant());
+  }
+
+  private Instant answer(UnitId unit, Instant now) {
+    return calendars
+        .of(unit, standards.home().zone())
+        .deadline(new Limit.WorkingHours(workingHours), now, List.of())
+        .due();
+  }
+
   /// All that was ever offered for a request, in its order.
   public List<Offer> of(FacilityRequest request) {
     return offers.of(request.unit(), request.id());
@@ -127,11 +139,7 @@ public class Offers {
 
   /// So much working time, but not beyond the beginning of the use.
   private Instant until(UnitId unit, Period period, Instant now) {
-    Instant due =
-        calendars
-            .of(unit, standards.home().zone())
-            .deadline(new Limit.WorkingHours(workingHours), now, List.of())
-            .due();
+    Instant due = answer(unit, now);
     return due.isBefore(period.start()) ? due : period.start();
   }
 

@@ -5,6 +5,7 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.schedule.Proposal;
 import id.sarpras.schedule.Reason;
 import id.sarpras.shared.Period;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public record Replacement(Booking of, List<Item> items, Period period, List<Reas
     return period.equals(of.period())
         ? items.stream().filter(item -> !of.items().contains(item)).toList()
         : items;
+  }
+
+  /// Whether it begins no earlier than what it replaces, or leaves the guest all the time to
+  /// answer.
+  ///
+  /// @param answer until when a guest who is asked now may answer
+  public boolean leavesTime(Instant answer) {
+    return !period.start().isBefore(of.period().start()) || !period.start().isBefore(answer);
   }
 
   public FacilityId facility() {

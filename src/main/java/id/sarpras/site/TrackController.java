@@ -38,6 +38,10 @@ class TrackController {
   @PostMapping
   View find(@RequestParam MultiValueMap<String, String> posted, HttpServletRequest request) {
     Form form = Form.of(posted);
+    if (form.value("kode").isBlank()) {
+      form.refuse("kode", "track.missing");
+      return Show.page("site/track", form).refused();
+    }
     String address = request.getRemoteAddr();
     if (guesses.isOver(address)) {
       form.refuse("kode", "track.too-many");

@@ -43,7 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Things are closed, and who had booked them before is not forgotten.
 @PageTest
@@ -210,6 +212,48 @@ class ClosurePageTest {
                 .param("sebab", "OTHER"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Selesai harus sesudah mulai")));
+  }
+
+  @Test
+  void nothingIsClosedForYears() throws Exception {
+    refused(form(admin, hall, ""), "sampaiTanggal", day.plusDays(367))
+        .andExpect(content().string(containsString("Paling lama 366 hari")));
+    refused(form(admin, hall, ""), "sampaiTanggal", LocalDate.of(9999, 12, 1));
+    MockHttpServletRequestBuilder far = form(admin, hall, "");
+    far.with(typed("sampaiTanggal", day.plusYears(3)));
+    refused(far, "dariTanggal", day.plusYears(3))
+        .andExpect(content().string(containsString("Paling jauh 2 tahun ke depan")));
+    refused(form(admin, hall, "DAILY"), "ulangSampai", LocalDate.of(2099, 1, 1))
+        .andExpect(content().string(containsString("Satu penutupan paling banyak 104 tanggal")));
+    refused(form(admin, hall, "MONTHLY"), "ulangSampai", day.plusYears(4))
+        .andExpect(content().string(containsString("Tanggal terakhir paling jauh 2 tahun")));
+    web.perform(
+            form(admin, hall, "").with(typed("sampaiTanggal", day.plusDays(Closure.LONGEST_DAYS))))
+        .andExpect(status().isSeeOther());
+  }
+
+  @Test
+  void nobodyIsMovedOutOfTheWayForYears() throws Exception {
+    BookingId id = booked(hall, day, 9, 10);
+    Closure closure = made(hall, "");
+    web.perform(
+            move(admin, closure, id, day, 14, 15)
+                .param("alasanPindah", "Perbaikan")
+                .with(typed("sampaiTanggal", LocalDate.of(9999, 12, 1))))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Paling lama 366 hari")));
+  }
+
+  private ResultActions refused(MockHttpServletRequestBuilder form, String field, LocalDate typed)
+      throws Exception {
+    return web.perform(form.with(typed(field, typed))).andExpect(status().isUnprocessableContent());
+  }
+
+  private static RequestPostProcessor typed(String field, LocalDate day) {
+    return request -> {
+      request.setParameter(field, day.toString());
+      return request;
+    };
   }
 
   @Test

@@ -216,6 +216,8 @@ class ClosuresApiPageTest {
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"2020-01-01T09:00:00Z","until":"2020-01-01T10:00:00Z"}; until
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"2027-01-05T09:00:30Z","until":"2027-01-05T10:00:00Z"}; from
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"FROM","until":"+999999999-12-31T10:00:00Z"}; until
+          {"items":[{"facility":"%s"}],"reason":"OTHER","from":"FROM","until":"9999-12-01T10:00:00Z"}; until
+          {"items":[{"facility":"%s"}],"reason":"OTHER","from":"9999-12-01T09:00:00Z","until":"9999-12-01T10:00:00Z"}; from
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"FROM","until":"UNTIL","repeat":{}}; repeat.every
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"FROM","until":"UNTIL","repeat":{"every":"DAILY"}}; repeat.until
           {"items":[{"facility":"%s"}],"reason":"OTHER","from":"FROM","until":"UNTIL","repeat":{"every":"YEARLY","until":"2027-01-01"}}; repeat.every

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.schedule.BookingId;
@@ -101,16 +102,19 @@ class FacilityPageTest {
           """
           kapasitas; 0; Kapasitas harus angka dari 1 sampai 100.000.
           kapasitas; banyak; Kapasitas harus angka
-          susunanU_SHAPE; 101; tidak dapat memuat lebih dari kapasitasnya, 100 orang
+          susunanU_SHAPE; 101; Susunan Huruf U tidak dapat memuat lebih dari kapasitasnya, 100 orang
           jeda; 1441; Jeda harus angka dari 0 sampai 1.440 menit.
           maju; -1; Tenggat meminta harus angka
           tahan; 0; Masa berlaku harus angka dari 1
-          buka1; 18:00; Tulis jam buka dan jam tutup sesudahnya
-          buka1; pagi; Tulis jam buka dan jam tutup sesudahnya
+          buka1; 18:00; Tulis jam buka hari Senin dan jam tutup sesudahnya
+          buka5; pagi; Tulis jam buka hari Jumat dan jam tutup sesudahnya
+          susunanBANQUET; -3; Tulis angka dari 1 sampai 100.000 untuk susunan Jamuan
           menunggu; MAYBE; Pilih salah satu.
           penjaga; 01999999-0000-7000-8000-000000000000; Pilih petugas yang aktif
           tanggalKhusus; 24/12/2026 siang; Tidak terbaca: 24/12/2026 siang
           tanggalKhusus; 30/02/2027 tutup; Tidak terbaca: 30/02/2027 tutup
+          tanggalKhusus; 24/12/2026 12:00-07:00; Jam tutup harus sesudah jam buka: 24/12/2026 12:00-07:00
+          tanggalKhusus; 24/12/9999 tutup; Tahunnya harus dari 2000 sampai 2099: 24/12/9999 tutup
           tanggalKhusus; <script>alert(1)</script>; Tidak terbaca: &lt;script&gt;
           namaSarana; ' '; Tulis namanya.
           """)
@@ -134,8 +138,7 @@ class FacilityPageTest {
         List.of(new Lot(chairs, 70)),
         new Period(from, from.plusSeconds(3600)),
         Instant.MAX);
-    MockHttpServletRequestBuilder fewer =
-        with(filled(Kind.EQUIPMENT, "/petugas/ruang/" + chairs.id().value()), "jumlah", "69");
+    MockHttpServletRequestBuilder fewer = with(changing(chairs), "jumlah", "69");
     save(fewer)
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("Jumlah tidak dapat kurang dari 70")));
@@ -164,7 +167,7 @@ class FacilityPageTest {
         .andExpect(content().string(containsString("Senin–Jumat")))
         .andExpect(content().string(containsString("Perbaikan AC")))
         .andExpect(content().string(not(containsString(keeper.name()))));
-    save(with(filled(Kind.ROOM, "/petugas/ruang/" + room.id().value()), "dipinjamkan", ""));
+    save(with(changing(room), "dipinjamkan", ""));
     web.perform(get("/sarana/" + room.id().value())).andExpect(status().isNotFound());
     web.perform(get("/sarana")).andExpect(content().string(not(containsString(name))));
   }
@@ -198,10 +201,7 @@ class FacilityPageTest {
       web.perform(get("/petugas/ruang/" + room.id().value() + path).with(Staff.as(keeper)))
           .andExpect(status().isForbidden());
     }
-    web.perform(
-            filled(Kind.ROOM, "/petugas/ruang/" + room.id().value())
-                .with(Staff.as(keeper))
-                .with(csrf()))
+    web.perform(changing(room).with(Staff.as(keeper)).with(csrf()))
         .andExpect(status().isForbidden());
   }
 
@@ -216,6 +216,11 @@ class FacilityPageTest {
 
   private MockHttpServletRequestBuilder filled(Kind kind) {
     return filled(kind, "/petugas/ruang/baru");
+  }
+
+  private MockHttpServletRequestBuilder changing(Facility known) {
+    return filled(known.kind(), "/petugas/ruang/" + known.id().value())
+        .param("keadaan", FacilityForm.mark(known));
   }
 
   private MockHttpServletRequestBuilder filled(Kind kind, String path) {

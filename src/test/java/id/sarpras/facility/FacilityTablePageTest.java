@@ -187,7 +187,7 @@ class FacilityTablePageTest {
           jenis;nama;kapasitas;perlengkapan!ruang;X;10;Kolam!kolom perlengkapan: Kata ini tidak dikenal: Kolam
           jenis;nama;kapasitas;penjaga!ruang;X;10;siapa!kolom penjaga: Kata ini tidak dikenal: siapa
           jenis;nama;kapasitas;tanggal_khusus!ruang;X;10;besok!kolom tanggal_khusus: Tidak terbaca: besok
-          jenis;nama;kapasitas;teater!ruang;X;10;11!kolom teater: Susunan ini tidak dapat memuat
+          jenis;nama;kapasitas;teater!ruang;X;10;11!kolom teater: Susunan Teater tidak dapat memuat
           kode;jenis;nama;kapasitas!123;ruang;X;10!kolom kode: Tidak ada sarana dengan kode ini.
           jenis;nama;kapasitas;bagian_dari;bagian!ruang;X;10;Entah;A!kolom bagian_dari: Tidak ada ruang bernama Entah
           jenis;nama;kapasitas;dipinjamkan!ruang;X;10;<b>entah!kolom dipinjamkan: Kata ini tidak dikenal: &lt;b&gt;entah

@@ -47,7 +47,7 @@ class ClosureDesk {
 
   /// A closure of these things; empty where the form says what is wrong.
   Optional<Closure> read(Officer officer, List<Facility> things, Form form) {
-    return new ClosureForm(form, zone()).closure(officer, things, clock.instant());
+    return new ClosureForm(form, zone(), clock.instant()).closure(officer, things);
   }
 
   /// What the officer may close; at least one.

@@ -9,6 +9,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.schedule.Recurrence;
+import id.sarpras.schedule.RecurrenceRefusal;
 import id.sarpras.shared.Line;
 import id.sarpras.shared.Period;
 import java.time.Instant;
@@ -29,15 +30,17 @@ final class ClosureForm {
   private final Form form;
   private final FormReader read;
   private final ZoneId zone;
+  private final Instant now;
 
-  ClosureForm(Form form, ZoneId zone) {
+  ClosureForm(Form form, ZoneId zone, Instant now) {
     this.form = form;
     this.read = new FormReader(form);
     this.zone = zone;
+    this.now = now;
   }
 
   /// The closure; empty where the form says what is wrong.
-  Optional<Closure> closure(Officer officer, List<Facility> things, Instant now) {
+  Optional<Closure> closure(Officer officer, List<Facility> things) {
     List<ClosedItem> items =
         things.stream()
             .filter(thing -> form.has("sarana", thing.id().value().toString()))
@@ -46,7 +49,7 @@ final class ClosureForm {
     if (items.isEmpty() && !form.isRefused()) {
       form.refuse("sarana", "field.saranaTutup.missing");
     }
-    Optional<Period> first = period(read, form, zone);
+    Optional<Period> first = period();
     if (first.filter(period -> !period.end().isAfter(now)).isPresent()) {
       form.refuse("sampaiTanggal", "field.sampaiTanggal.past");
     }
@@ -69,7 +72,7 @@ final class ClosureForm {
   }
 
   /// From a day and a time until a day and a time on the unit's clock.
-  static Optional<Period> period(FormReader read, Form form, ZoneId zone) {
+  Optional<Period> period() {
     Optional<LocalDate> firstDay = read.date("dariTanggal");
     Optional<LocalTime> from = read.time("dariJam");
     Optional<LocalDate> lastDay = read.date("sampaiTanggal");
@@ -87,7 +90,17 @@ final class ClosureForm {
       form.refuse("sampaiJam", "field.sampaiJam.early");
       return Optional.empty();
     }
+    if (firstDay.get().plusDays(Closure.LONGEST_DAYS).isBefore(lastDay.get())) {
+      form.refuse("sampaiTanggal", "field.sampaiTanggal.long", Closure.LONGEST_DAYS);
+    }
+    if (isTooFar(start)) {
+      form.refuse("dariTanggal", "field.dariTanggal.far", Closure.YEARS_AHEAD);
+    }
     return Optional.of(new Period(start, end));
+  }
+
+  private boolean isTooFar(Instant start) {
+    return start.isAfter(now.atZone(zone).plusYears(Closure.YEARS_AHEAD).toInstant());
   }
 
   private Optional<ClosedItem> item(Facility thing) {
@@ -121,12 +134,23 @@ final class ClosureForm {
       return List.of(first);
     }
     return switch (Recurrence.read(rule, zone, first)) {
-      case Recurrence.Read.Repeats(var recurrence) -> disjoint(recurrence.periods());
+      case Recurrence.Read.Repeats(var recurrence) -> disjoint(near(recurrence.periods()));
       case Recurrence.Read.Refused(var why) -> {
-        form.refuse("ulangSampai", why.key());
+        form.refuse("ulangSampai", key(why), Recurrence.MOST);
         yield List.of();
       }
     };
+  }
+
+  private static String key(RecurrenceRefusal why) {
+    return why == RecurrenceRefusal.TOO_MANY ? "field.ulangSampai.many" : why.key();
+  }
+
+  private List<Period> near(List<Period> periods) {
+    if (isTooFar(periods.getLast().start())) {
+      form.refuse("ulangSampai", "field.ulangSampai.far", Closure.YEARS_AHEAD);
+    }
+    return periods;
   }
 
   private List<Period> disjoint(List<Period> periods) {

@@ -91,7 +91,7 @@ class HitDesk {
   Optional<Move> read(Officer officer, Use use, Form form) {
     var read = new FormReader(form);
     String reason = read.block("alasanPindah");
-    Optional<Period> period = ClosureForm.period(read, form, closures.zone());
+    Optional<Period> period = new ClosureForm(form, closures.zone(), clock.instant()).period();
     if (period.filter(one -> one.start().isBefore(clock.instant())).isPresent()) {
       form.refuse("dariTanggal", "field.dariTanggal.past");
     }

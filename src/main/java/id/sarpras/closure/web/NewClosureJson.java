@@ -18,12 +18,12 @@ record NewClosureJson(
         @Nullable Reason reason,
     @Schema(description = "For officers only", example = "Atap bocor") @Nullable String details,
     @Schema(
-            description = "To the minute",
+            description = "To the minute; at most two years ahead",
             requiredMode = RequiredMode.REQUIRED,
             example = "2026-12-01T07:00:00+07:00")
         @Nullable OffsetDateTime from,
     @Schema(
-            description = "To the minute",
+            description = "To the minute; at most 366 days after `from`",
             requiredMode = RequiredMode.REQUIRED,
             example = "2026-12-01T17:00:00+07:00")
         @Nullable OffsetDateTime until,
@@ -41,7 +41,8 @@ record NewClosureJson(
   record RepeatJson(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Rhythm every,
       @Schema(
-              description = "The last day on which one begins",
+              description =
+                  "The last day on which one begins; at most two years ahead, and 104 dates",
               requiredMode = RequiredMode.REQUIRED,
               example = "2026-12-31")
           @Nullable LocalDate until) {}

@@ -49,9 +49,14 @@ public enum Amount {
 
   /// The number; empty where the form says what is wrong with it.
   OptionalInt read(Form form) {
+    return read(form, key() + ".wrong");
+  }
+
+  /// @param wrong the text that says so
+  OptionalInt read(Form form, String wrong) {
     OptionalInt number = number(form.value(field));
     if (number.isEmpty()) {
-      form.refuse(field, key() + ".wrong", least, most);
+      form.refuse(field, wrong, least, most);
     }
     return number;
   }

@@ -57,6 +57,18 @@ public final class FacilityForm {
     return of(blank(kind)).with(Amount.CAPACITY.field(), "").with(Amount.STOCK.field(), "");
   }
 
+  /// What the form of a facility is made from, in short: another one than that with which a form
+  /// was given out tells that somebody else has changed it meanwhile.
+  public static String mark(Facility facility) {
+    Form form = of(facility);
+    String all =
+        form.fields().stream()
+            .sorted()
+            .map(field -> field + form.values(field).stream().sorted().toList())
+            .collect(Collectors.joining("\n"));
+    return Fingerprint.of(all);
+  }
+
   /// The form with all that is known.
   public static Form of(Facility facility) {
     var values = new LinkedMultiValueMap<String, String>();

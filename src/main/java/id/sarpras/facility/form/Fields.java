@@ -15,6 +15,9 @@ public final class Fields {
   public static final String PENDING = "menunggu";
   public static final String KEEPER = "penjaga";
 
+  /// What the form was made from; nobody sees it.
+  public static final String MARK = "keadaan";
+
   /// What a ticked box says.
   public static final String YES = "ya";
 

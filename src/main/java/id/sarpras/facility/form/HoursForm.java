@@ -55,7 +55,7 @@ final class HoursForm {
     Optional<LocalTime> opens = FormReader.readTime(Line.of(form.value(Fields.opens(day))));
     Optional<LocalTime> closes = FormReader.readTime(Line.of(form.value(Fields.closes(day))));
     if (opens.isEmpty() || closes.isEmpty() || !closes.get().isAfter(opens.get())) {
-      form.refuse(Fields.opens(day), "facility-form.opening-wrong");
+      form.refuse(Fields.opens(day), "facility-form.day-wrong", day.getValue());
       return Optional.empty();
     }
     return Optional.of(new Opening(opens.get(), closes.get()));

@@ -30,10 +30,10 @@ final class LayoutFields {
             .number(form.value(field))
             .ifPresentOrElse(
                 people -> layouts.put(layout, people),
-                () -> form.refuse(field, "facility-form.layout-wrong"));
+                () -> form.refuse(field, "facility-form.layout-wrong", layout.ordinal()));
       }
       if (layouts.getOrDefault(layout, 0) > capacity) {
-        form.refuse(field, "facility-form.layout-more", capacity);
+        form.refuse(field, "facility-form.layout-more", layout.ordinal(), capacity);
       }
     }
     return layouts;

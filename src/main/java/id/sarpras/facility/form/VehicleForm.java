@@ -26,7 +26,7 @@ record VehicleForm() implements KindForm {
 
   @Override
   public Optional<Holding> read(Form form) {
-    OptionalInt seats = Amount.CAPACITY.read(form);
+    OptionalInt seats = Amount.CAPACITY.read(form, "facility-form.seats-wrong");
     return seats.isEmpty()
         ? Optional.empty()
         : Optional.of(

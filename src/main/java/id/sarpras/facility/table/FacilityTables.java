@@ -8,18 +8,15 @@ import id.sarpras.facility.Facility;
 import id.sarpras.facility.Halls;
 import id.sarpras.facility.Upkeep;
 import id.sarpras.facility.form.FacilityForm;
+import id.sarpras.facility.form.Fingerprint;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.page.Texts;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.UnitId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,11 +193,6 @@ public class FacilityTables {
 
   /// A mark of what all facilities are like.
   private String state(UnitId unit) {
-    try {
-      byte[] all = export(unit, Texts.INDONESIAN).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.of(export(unit, Texts.INDONESIAN));
   }
 }

@@ -81,8 +81,10 @@ class FacilityChangesApi {
     desk.mustChange(officer);
     Facility before = api.find(officer.unit(), id);
     Facility changed = reader.changed(officer, sent, before);
-    return switch (upkeep.change(officer.unit(), changed, officer.actor())) {
+    return switch (upkeep.change(officer.unit(), before, changed, officer.actor())) {
       case Upkeep.Outcome.Done() -> api.json(officer.unit(), id);
+      case Upkeep.Outcome.Overtaken() ->
+          throw ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", api.json(officer.unit(), id));
       case Upkeep.Outcome.NameTaken() ->
           throw refused(Wrong.of("name", "facility-form.name-taken"));
       case Upkeep.Outcome.Promised(int away) ->
