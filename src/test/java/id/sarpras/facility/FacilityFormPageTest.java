@@ -59,7 +59,7 @@ class FacilityFormPageTest {
         save(second)
             .andExpect(status().isConflict())
             .andExpect(content().string(containsString("Sarana ini sudah berubah")))
-            .andExpect(content().string(containsString("<dd>Gedung Pertama</dd>")))
+            .andExpect(content().string(containsString("<dt>Gedung</dt><dd>Gedung Pertama</dd>")))
             .andExpect(content().string(containsString("value=\"Gedung Kedua\"")))
             .andReturn()
             .getResponse()

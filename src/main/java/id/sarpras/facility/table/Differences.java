@@ -39,10 +39,13 @@ public class Differences {
                     .filter(cell -> differs(cell, known, typed))
                     .map(
                         cell ->
-                            new Difference(
-                                column.heading(language).replace('_', ' '),
-                                cell.write(known, words))))
+                            new Difference(heading(column, language), cell.write(known, words))))
         .toList();
+  }
+
+  private static String heading(Column column, Locale language) {
+    String heading = column.heading(language).replace('_', ' ');
+    return heading.substring(0, 1).toUpperCase(language) + heading.substring(1);
   }
 
   private static boolean differs(Cell cell, Form one, Form other) {
