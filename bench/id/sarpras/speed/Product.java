@@ -3,10 +3,8 @@ package id.sarpras.speed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,20 +58,26 @@ record Product(Process process, int port, Path data, Duration firstPage) impleme
 
   private static void awaitFirstPage(Process process, int port, Path log)
       throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/jadwal")).build();
-    try (var client = HttpClient.newHttpClient()) {
-      while (process.isAlive()) {
-        try {
-          if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-            return;
-          }
-        } catch (IOException notYet) {
-          Thread.sleep(10);
-        }
+    while (process.isAlive()) {
+      if (answers(port)) {
+        return;
       }
+      Thread.sleep(10);
     }
     throw new IllegalStateException("The program did not start; see " + log);
+  }
+
+  /// Through a bare socket: who asks takes of the processors what is missing at the start.
+  private static boolean answers(int port) {
+    try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+      socket
+          .getOutputStream()
+          .write(HttpLoad.get("/jadwal", "Connection: close").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .startsWith("HTTP/1.1 200");
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /// The memory of the JVM that is in use, in megabytes; the database's is not in it.
