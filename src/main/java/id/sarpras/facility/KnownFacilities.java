@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// All that the units lend, remembered until the database says that something changed. Every node
-/// remembers for itself and is never behind, because whoever asks has read the version before.
+/// remembers for itself; whoever has read the version before is never told anything older.
 final class KnownFacilities {
 
   /// @param all by name
@@ -43,7 +43,7 @@ final class KnownFacilities {
     return known;
   }
 
-  /// What is remembered, of whatever version.
+  /// What is remembered, of whatever version: it may be behind.
   Optional<Known> latest(UnitId unit) {
     return Optional.ofNullable(units.get(unit));
   }

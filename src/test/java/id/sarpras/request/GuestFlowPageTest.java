@@ -131,7 +131,14 @@ class GuestFlowPageTest {
     answer("keperluan", "", "");
     answer("waktu", "", "");
     web.perform(get("/permohonan/baru/ruang").cookie(draft))
-        .andExpect(content().string(Matchers.containsString("Tidak bebas, dapat ditunggu")));
+        .andExpect(content().string(Matchers.containsString("Tidak bebas, dapat ditunggu")))
+        .andExpect(
+            content()
+                .string(
+                    Matchers.matchesPattern(
+                        "(?s).*href=\"/cari\\?mulai=09%3A00&amp;selesai=11%3A00&amp;tanggal="
+                            + day
+                            + "&amp;orang=30&amp;ruang=bebas\".*")));
     answer("ruang", "", "")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(Matchers.containsString("masuk daftar tunggu")));

@@ -295,24 +295,25 @@ class GuestController {
 
   private Show page(GuestStep step, Form form, Optional<List<Proposal>> instead) {
     Optional<Period> period = forms.period(form.again(), catalogue.calendar());
+    List<Pick> chosen = things.picks(catalogue.unit().id(), form.again());
     return Show.page(
         "request/guest-step",
         new GuestPage(
             step,
             form,
-            period.filter(use -> step == GuestStep.RUANG).map(use -> shelf(use, form)),
+            period.filter(use -> step == GuestStep.RUANG).map(use -> shelf(use, chosen, form)),
             period,
-            things.picks(catalogue.unit().id(), form.again()),
+            chosen,
             uploads.before(catalogue.unit().id(), form.value("scanId")),
             instead.map(some -> Proposed.of(some, catalogue.unit().zone(), 0))));
   }
 
-  private Shelf shelf(Period use, Form form) {
+  private Shelf shelf(Period use, List<Pick> chosen, Form form) {
     UnitId unit = catalogue.unit().id();
     return Shelf.at(
         search.at(unit, use, catalogue.calendar()),
         rivals.count(unit, catalogue.lent(), use),
-        things.picks(unit, form.again()),
+        chosen,
         people(form));
   }
 

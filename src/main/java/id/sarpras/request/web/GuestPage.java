@@ -6,7 +6,6 @@ import id.sarpras.schedule.Pick;
 import id.sarpras.shared.Period;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// One question of the guest's form.
 ///
@@ -26,10 +25,6 @@ public record GuestPage(
 
   /// Where something free is found for the same time and people.
   public String search() {
-    var address = UriComponentsBuilder.fromPath("/cari").queryParam("ruang", SearchForm.ANY);
-    for (String field : List.of("orang", "tanggal", "mulai", "sampai", "selesai")) {
-      address.queryParam(field, form.value(field));
-    }
-    return address.encode().build().toUriString();
+    return SearchLink.anyRoom(form);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ final class SearchLink {
   /// The hours of all the days on any single one of them.
   static String onAnyDay(Form form) {
     return of(form, form.with("lama", SearchForm.ANY_DAY));
+  }
+
+  /// Any room at the time, and for the people, of a request that is being written.
+  static String anyRoom(Form request) {
+    return of(Form.of(Map.of("orang", request.value("orang"), "ruang", SearchForm.ANY)), request);
   }
 
   /// From a later day on.
