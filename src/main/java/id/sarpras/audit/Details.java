@@ -2,7 +2,7 @@ package id.sarpras.audit;
 
 import id.sarpras.audit.TrailPage.Detail;
 import id.sarpras.page.Texts;
-import id.sarpras.shared.Named;
+import id.sarpras.shared.Directory;
 import id.sarpras.shared.UnitId;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -24,9 +24,9 @@ class Details {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Texts texts;
-  private final List<Named> names;
+  private final List<Directory> names;
 
-  Details(Texts texts, List<Named> names) {
+  Details(Texts texts, List<Directory> names) {
     this.texts = texts;
     this.names = names;
   }

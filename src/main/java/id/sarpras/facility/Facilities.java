@@ -2,8 +2,8 @@ package id.sarpras.facility;
 
 import id.sarpras.facility.store.FacilityStore;
 import id.sarpras.shared.Actor;
+import id.sarpras.shared.Directory;
 import id.sarpras.shared.Happened;
-import id.sarpras.shared.Named;
 import id.sarpras.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What the units lend.
 @Component
-public class Facilities implements Named {
+public class Facilities implements Directory {
 
   private final FacilityStore store;
   private final KnownFacilities known;

@@ -10,8 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// What the server answers by itself, because it cannot read a request and does not pass it on: a
-/// plain page in both languages, as nobody knows the reader's.
+/// What the server answers by itself, because it cannot read a request and does not pass it on, or
+/// because our own error page fails: a plain page in both languages, as nobody knows the reader's.
 @Component
 class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -31,11 +31,11 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
         <meta name="viewport" content="width=device-width">
         <title>%1$d</title>
         <style>:root { color-scheme: light dark; font: 1.125rem/1.5 sans-serif; } body { max-width: 34rem; margin: 3rem auto; padding: 0 1rem; }</style>
-        <h1>Permintaan ini tidak dapat dibaca</h1>
-        <p>Alamatnya mungkin salah ketik, atau yang dikirim terlalu besar. <a href="/">Ke beranda</a></p>
+        <h1>Permintaan ini tidak dapat dijawab</h1>
+        <p>Alamatnya mungkin salah ketik, kirimannya terlalu besar, atau ada yang rusak pada kami. <a href="/">Ke beranda</a></p>
         <div lang="en">
-        <h2>This request cannot be read</h2>
-        <p>The address may be mistyped, or too much was sent. <a href="/">Home</a></p>
+        <h2>This request cannot be answered</h2>
+        <p>The address may be mistyped, too much was sent, or something broke on our side. <a href="/">Home</a></p>
         </div>
         <p>%1$d</p>
         </html>

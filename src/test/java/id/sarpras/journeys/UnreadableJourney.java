@@ -23,7 +23,7 @@ class UnreadableJourney extends Journeys {
     String answer = ask(path);
     assertThat(answer)
         .startsWith("HTTP/1.1 400")
-        .contains("Permintaan ini tidak dapat dibaca", "This request cannot be read")
+        .contains("Permintaan ini tidak dapat dijawab", "This request cannot be answered")
         .doesNotContain("Tomcat", "HTTP Status");
   }
 

@@ -86,7 +86,7 @@ public final class Engine {
 
   private List<Proposal> eachTime(When.Within within) {
     var found = new ArrayList<Proposal>();
-    for (LocalDate day : (Iterable<LocalDate>) days(within.first(), within.last())::iterator) {
+    for (LocalDate day : days(within.first(), within.last()).toList()) {
       if (found.size() < ENOUGH_WITHIN) {
         found.addAll(onDay(day, within, MOST_A_DAY_WITHIN));
       }
@@ -218,7 +218,7 @@ public final class Engine {
   /// Other things within the days, the nearest to the wish of each of the first days that have any.
   private List<Proposal> otherThings(When.Within within) {
     var found = new ArrayList<Proposal>();
-    for (LocalDate day : (Iterable<LocalDate>) days(within.first(), within.last())::iterator) {
+    for (LocalDate day : days(within.first(), within.last()).toList()) {
       if (found.size() < MOST_OTHER_THINGS) {
         periods(day, within)
             .filter(this::isAtAnEvenHour)
