@@ -168,8 +168,7 @@ public class Accepting {
     tidings.decided(
         standards.home(),
         reading.find(request.unit(), request.id()).orElseThrow(),
-        List.of(),
-        List.of());
+        Instead.NOTHING);
     return true;
   }
 

@@ -192,7 +192,7 @@ public class Desk {
           }
           record(file, officer, capacity, Outcome.APPROVED, reason);
           CaseFile approved = reading.find(unit, id).orElseThrow();
-          tidings.decided(home(), approved, List.of(), List.of());
+          tidings.decided(home(), approved, Instead.NOTHING);
           rivals.refuse(approved.request(), officer, capacity);
           return new Step.Done();
         });
@@ -231,7 +231,8 @@ public class Desk {
             waiting.allow(file.request());
           }
           CaseFile refused = reading.find(unit, id).orElseThrow();
-          tidings.decided(home(), refused, held, waiting.places(refused.request()));
+          List<Place> waits = waiting.places(refused.request());
+          tidings.decided(home(), refused, new Instead(held, List.of(), waits));
           return new Step.Done();
         });
   }

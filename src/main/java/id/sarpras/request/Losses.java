@@ -59,8 +59,8 @@ public class Losses {
     this.clock = clock;
   }
 
-  /// Refuses an undecided date, tells its guest why, and holds for the guest whose letter was
-  /// verified what comes nearest to it.
+  /// Refuses an undecided date and tells its guest why. What comes nearest to it is held for the
+  /// guest whose letter was verified; others are told what is free.
   ///
   /// @param seen held by the caller until the end of the transaction
   /// @param outcome LOST or CLOSED, where all of the case is lost by it
@@ -77,13 +77,13 @@ public class Losses {
     if (!bookings.end(seen, lost, BookingEvent.REFUSE, reason, officer.actor())) {
       return false;
     }
-    List<Offer> held = offer(seen, lost);
+    Instead instead = instead(seen, lost);
     if (isAllGone(seen, lost)) {
       end(seen, outcome, reason, officer, onBehalfOf);
       tidings.decided(
-          standards.home(), reading.find(seen.unit(), seen.id()).orElseThrow(), held, List.of());
+          standards.home(), reading.find(seen.unit(), seen.id()).orElseThrow(), instead);
     } else {
-      tidings.dateLost(standards.home(), seen, lost, reason, held);
+      tidings.dateLost(standards.home(), seen, lost, reason, instead);
     }
     tell(seen, "request.lost", officer.actor(), reason);
     return true;
@@ -112,16 +112,19 @@ public class Losses {
         .noneMatch(one -> !one.id().equals(lost.id()) && one.state().isLiving());
   }
 
-  /// One alternative each, so that the others have some too.
-  private List<Offer> offer(FacilityRequest request, Booking lost) {
+  /// One alternative is held for each, so that the others have some too.
+  private Instead instead(FacilityRequest request, Booking lost) {
+    List<Replacement> near = replacements.of(request, lost);
     if (request.state() != RequestState.VERIFIED) {
-      return List.of();
+      return new Instead(List.of(), near, List.of());
     }
     waiting.allow(request, clock.instant());
-    return replacements.of(request, lost).stream()
-        .flatMap(one -> offers.make(request, one, OfferReason.REFUSAL).stream())
-        .limit(1)
-        .toList();
+    List<Offer> held =
+        near.stream()
+            .flatMap(one -> offers.make(request, one, OfferReason.REFUSAL).stream())
+            .limit(1)
+            .toList();
+    return new Instead(held, List.of(), List.of());
   }
 
   private void end(

@@ -55,6 +55,11 @@ public record Replacement(Booking of, List<Item> items, Period period, List<Reas
     return !period.start().isBefore(of.period().start()) || !period.start().isBefore(answer);
   }
 
+  /// As something that is asked for.
+  Booking asked() {
+    return new Booking(of.id(), of.number(), period, BookingState.PENDING, items);
+  }
+
   public FacilityId facility() {
     return items.getFirst().facility();
   }

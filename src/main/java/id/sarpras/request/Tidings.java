@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Tidings {
 
   private static final String DATES = "tidings.dates";
+  private static final String NEW_REQUEST = "/permohonan/baru";
 
   private final Facilities facilities;
   private final Bookings bookings;
@@ -63,9 +65,8 @@ public class Tidings {
 
   /// Approved or refused, with the reason: a letter is written, and every way is tried.
   ///
-  /// @param offers what is held for the guest instead
-  /// @param places where the guest stands on the waiting list
-  void decided(ServiceUnit unit, CaseFile file, List<Offer> offers, List<Place> places) {
+  /// @param instead what the guest may have in place of what was refused
+  void decided(ServiceUnit unit, CaseFile file, Instead instead) {
     FacilityRequest request = file.request();
     Disposition decision = file.decision().orElseThrow();
     boolean approved = decision.outcome().isForTheGuest();
@@ -74,20 +75,18 @@ public class Tidings {
         unit,
         request,
         approved ? "tidings.approved" : "tidings.refused",
-        (decision.reason().isEmpty() ? "–" : decision.reason())
-            + offered(unit, request, offers)
-            + waits(unit, request, places));
+        (decision.reason().isEmpty() ? "–" : decision.reason()) + may(unit, request, instead));
   }
 
   /// One date of a series is refused, the others are as they were.
   void dateLost(
-      ServiceUnit unit, FacilityRequest request, Booking lost, String reason, List<Offer> offers) {
+      ServiceUnit unit, FacilityRequest request, Booking lost, String reason, Instead instead) {
     tell(
         unit,
         request,
         booked(request, lost),
         "tidings.date-lost",
-        reason + offered(unit, request, offers));
+        reason + may(unit, request, instead));
   }
 
   /// What the guest waited for is free and held for the guest.
@@ -139,23 +138,42 @@ public class Tidings {
     tell(unit, request, DATES, texts.say(language(request), "tidings.exchanged"));
   }
 
+  private String may(ServiceUnit unit, FacilityRequest request, Instead instead) {
+    return offered(unit, request, instead.held())
+        + free(unit, request, instead.free())
+        + waits(unit, request, instead.waits());
+  }
+
   private String offered(ServiceUnit unit, FacilityRequest request, List<Offer> offers) {
     if (offers.isEmpty()) {
       return "";
     }
     var dates = new Dates(language(request), unit.zone());
-    String lines =
-        offers.stream()
-            .map(
-                offer ->
-                    "• "
-                        + booked(request, offer.asked()).brief(words(request))
-                        + ", "
-                        + dates.use(offer.period()))
-            .collect(Collectors.joining("\n"));
     return "\n\n"
         + texts.say(
-            language(request), "tidings.offers", dates.dateTime(offers.getFirst().until()), lines);
+            language(request),
+            "tidings.offers",
+            dates.dateTime(offers.getFirst().until()),
+            lines(unit, request, offers.stream().map(Offer::asked)));
+  }
+
+  private String free(ServiceUnit unit, FacilityRequest request, List<Replacement> free) {
+    return free.isEmpty()
+        ? ""
+        : "\n\n"
+            + texts.say(
+                language(request),
+                "tidings.free-now",
+                lines(unit, request, free.stream().map(Replacement::asked)),
+                address + NEW_REQUEST);
+  }
+
+  private String lines(ServiceUnit unit, FacilityRequest request, Stream<Booking> some) {
+    var dates = new Dates(language(request), unit.zone());
+    return some.map(
+            one ->
+                "• " + booked(request, one).brief(words(request)) + ", " + dates.use(one.period()))
+        .collect(Collectors.joining("\n"));
   }
 
   private String waits(ServiceUnit unit, FacilityRequest request, List<Place> places) {
@@ -212,7 +230,7 @@ public class Tidings {
 
   /// It was not completed in time and is held no longer; how to ask again.
   void expired(ServiceUnit unit, FacilityRequest request) {
-    tell(unit, request, "tidings.expired", address + "/permohonan/baru");
+    tell(unit, request, "tidings.expired", address + NEW_REQUEST);
   }
 
   private void tell(ServiceUnit unit, FacilityRequest request, String key, String reason) {

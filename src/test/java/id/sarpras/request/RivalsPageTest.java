@@ -83,7 +83,10 @@ class RivalsPageTest {
     assertThat(told(loser).body())
         .contains("Waktu itu diberikan kepada permohonan lain")
         .contains("Kami menahan pilihan ini untuk Anda");
-    assertThat(told(unread).body()).contains("Waktu itu diberikan kepada permohonan lain");
+    assertThat(told(unread).body())
+        .contains("Waktu itu diberikan kepada permohonan lain")
+        .containsPattern("Pilihan ini masih bebas[^•]+• [^•]+, ")
+        .contains("/permohonan/baru");
   }
 
   @Test
