@@ -158,7 +158,8 @@ class TokenPageTest {
                 .with(Machine.from("192.0.2.72"))
                 .header("Authorization", "Bearer sarpras_lama"))
         .andExpect(status().isUnauthorized())
-        .andExpect(header().string("WWW-Authenticate", containsString("invalid_token")));
+        .andExpect(header().string("WWW-Authenticate", containsString("invalid_token")))
+        .andExpect(jsonPath("$.detail", containsString("tidak dikenal, sudah dicabut")));
   }
 
   @Test

@@ -83,7 +83,27 @@ class ScheduleApiPageTest {
         .andExpect(jsonPath("$.items[*].kind", everyItem(is("VEHICLE"))));
     call("/api/v1/facilities?kind=ROOM")
         .andExpect(jsonPath("$.items[*].id", hasItem(hall.id().value().toString())));
-    call("/api/v1/facilities?kind=BOAT").andExpect(status().isBadRequest());
+    call("/api/v1/facilities?kind=BOAT")
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.errors[0].detail")
+                .value("Isi dengan salah satu dari: ROOM, VEHICLE, EQUIPMENT."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "schedule?from=abc | from | Isi dengan tanggal, misalnya 2026-12-01.",
+        "schedule?from=2026-12-01&facility=7 | facility | Isi dengan id",
+        "availability?from=2026-12-01T09:00&until=2026-12-01T10:00&people=x | people | bilangan",
+      })
+  void whatCannotBeReadIsToldWhatItShouldBe(String call, String field, String words)
+      throws Exception {
+    call("/api/v1/" + call)
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value(field))
+        .andExpect(jsonPath("$.errors[0].detail", containsString(words)));
   }
 
   @Test

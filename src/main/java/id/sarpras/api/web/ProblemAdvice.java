@@ -8,6 +8,7 @@ import id.sarpras.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /// Says whatever a controller of the interface refuses, or could not even be asked, as a problem.
 @RestControllerAdvice(annotations = RestController.class)
@@ -49,7 +51,7 @@ class ProblemAdvice {
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     ApiProblem problem =
         unreadable.getCause() instanceof JacksonException mismatch && isOfAField(mismatch)
-            ? ApiProblem.fields(List.of(Wrong.of(field(mismatch), "problem.field-wrong")))
+            ? ApiProblem.fields(List.of(Expected.of(field(mismatch), type(mismatch))))
             : ApiProblem.of(ProblemKind.MALFORMED);
     return problems.answer(problem, request);
   }
@@ -62,7 +64,11 @@ class ProblemAdvice {
     ApiProblem problem =
         inPath
             ? ApiProblem.of(ProblemKind.MISSING)
-            : ApiProblem.parameters(List.of(Wrong.of(mismatch.getName(), "problem.field-wrong")));
+            : ApiProblem.parameters(
+                List.of(
+                    Expected.of(
+                        mismatch.getName(),
+                        mismatch.getParameter().nestedIfOptional().getNestedParameterType())));
     return problems.answer(problem, request);
   }
 
@@ -80,6 +86,10 @@ class ProblemAdvice {
   private static boolean isOfAField(JacksonException mismatch) {
     return !mismatch.getPath().isEmpty()
         && (mismatch instanceof DatabindException || mismatch instanceof InputCoercionException);
+  }
+
+  private static @Nullable Class<?> type(JacksonException mismatch) {
+    return mismatch instanceof MismatchedInputException other ? other.getTargetType() : null;
   }
 
   private static String field(JacksonException mismatch) {

@@ -60,7 +60,11 @@ class TokenDoor extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (holder.isEmpty()) {
       guesses.wrong(request.getRemoteAddr());
-      refuse(ProblemKind.UNAUTHENTICATED, ASK + ", error=\"invalid_token\"", request, response);
+      refuse(
+          ApiProblem.of(ProblemKind.UNAUTHENTICATED).saying("problem.UNAUTHENTICATED.token"),
+          ASK + ", error=\"invalid_token\"",
+          request,
+          response);
       return;
     }
     var context = SecurityContextHolder.createEmptyContext();
@@ -81,7 +85,7 @@ class TokenDoor extends OncePerRequestFilter {
   void ask(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
-    refuse(ProblemKind.UNAUTHENTICATED, ASK, request, response);
+    refuse(ApiProblem.of(ProblemKind.UNAUTHENTICATED), ASK, request, response);
   }
 
   /// The token is good, but not for this; or nothing of ours has this address.
@@ -92,7 +96,7 @@ class TokenDoor extends OncePerRequestFilter {
       problems.write(ApiProblem.of(ProblemKind.MISSING), request, response);
     } else {
       refuse(
-          ProblemKind.READ_ONLY,
+          ApiProblem.of(ProblemKind.READ_ONLY),
           ASK + ", error=\"insufficient_scope\", scope=\"write\"",
           request,
           response);
@@ -100,9 +104,9 @@ class TokenDoor extends OncePerRequestFilter {
   }
 
   private void refuse(
-      ProblemKind kind, String ask, HttpServletRequest request, HttpServletResponse response)
+      ApiProblem problem, String ask, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ask);
-    problems.write(ApiProblem.of(kind), request, response);
+    problems.write(problem, request, response);
   }
 }
