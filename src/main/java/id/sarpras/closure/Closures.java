@@ -41,9 +41,9 @@ public class Closures {
     this.clock = clock;
   }
 
-  /// The newest first.
-  public List<Closure> newest(UnitId unit) {
-    return store.newest(unit);
+  /// The hundred newest and all that stand, the newest first.
+  public List<Closure> toShow(UnitId unit) {
+    return store.toShow(unit, clock.instant());
   }
 
   public Optional<Closure> find(UnitId unit, UUID id) {

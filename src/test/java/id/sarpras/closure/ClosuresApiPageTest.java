@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -58,6 +60,7 @@ class ClosuresApiPageTest {
   @Autowired Tokens tokens;
   @Autowired ObjectMapper json;
   @Autowired InstantSource clock;
+  @Autowired JdbcClient jdbc;
   @Autowired MockMvc web;
 
   Officer admin;
@@ -83,7 +86,7 @@ class ClosuresApiPageTest {
         .andExpect(header().string("Idempotent-Replayed", "true"))
         .andExpect(header().string("Location", CLOSURES + "/" + id))
         .andExpect(jsonPath("$.id").value(id));
-    assertThat(closures.newest(staff.unit().id()))
+    assertThat(closures.toShow(staff.unit().id()))
         .filteredOn(one -> one.items().getFirst().facility().equals(room.id()))
         .hasSize(1);
     look("/" + id)
@@ -100,6 +103,38 @@ class ClosuresApiPageTest {
         .andExpect(jsonPath("$.type").value(containsString("not-now")))
         .andExpect(jsonPath("$.now.dates[0].state").value("LIFTED"));
     look("?standing=false").andExpect(jsonPath("$.items[*].id").value(hasItem(id)));
+  }
+
+  @Test
+  void whatStandsIsListedHoweverManyAreNewer() throws Exception {
+    String id = id(send("", closing(room, "")).andExpect(status().isCreated()));
+    jdbc.sql(
+            """
+            INSERT INTO closure (unit_id, id, reason, details, rule, officer_id, officer_name, at)
+            SELECT c.unit_id, uuidv7(), c.reason, 'Sudah lewat', '', c.officer_id, c.officer_name, c.at
+            FROM closure c, generate_series(1, 120) WHERE c.id = :id
+            """)
+        .param("id", UUID.fromString(id))
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO closure_item (unit_id, closure_id, facility_id, quantity)
+            SELECT c.unit_id, c.id, i.facility_id, i.quantity FROM closure c, closure_item i
+            WHERE c.details = 'Sudah lewat' AND i.closure_id = :id
+            """)
+        .param("id", UUID.fromString(id))
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO closure_date (unit_id, id, closure_id, during, state)
+            SELECT unit_id, uuidv7(), id, '[2020-01-06, 2020-01-07)', 'IN_FORCE'
+            FROM closure WHERE details = 'Sudah lewat'
+            """)
+        .update();
+    assertThat(closures.toShow(staff.unit().id()))
+        .hasSizeGreaterThan(100)
+        .extracting(one -> one.id().toString())
+        .contains(id);
   }
 
   @Test

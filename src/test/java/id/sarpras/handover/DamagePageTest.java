@@ -75,7 +75,7 @@ class DamagePageTest {
     web.perform(get("/petugas/kerusakan/" + damage.id()).with(Staff.as(joko)))
         .andExpect(content().string(containsString("Bengkel dihubungi")))
         .andExpect(content().string(containsString("Kaca diganti")));
-    assertThat(closures.newest(staff.unit().id()))
+    assertThat(closures.toShow(staff.unit().id()))
         .noneMatch(closure -> closure.items().getFirst().facility().equals(car.id()));
   }
 
@@ -88,7 +88,7 @@ class DamagePageTest {
                 .param("tutup", "ya")
                 .param("tutupSampai", today.plusDays(3).toString()))
         .andExpect(status().isSeeOther());
-    assertThat(closures.newest(staff.unit().id()))
+    assertThat(closures.toShow(staff.unit().id()))
         .filteredOn(closure -> closure.items().getFirst().facility().equals(car.id()))
         .singleElement()
         .satisfies(

@@ -89,7 +89,7 @@ class DamagesApiPageTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.errors[0].field").value("closedUntil"));
     added(damage("UNUSABLE", ",\"closedUntil\":\"" + until + "\""));
-    assertThat(closures.newest(staff.unit().id()))
+    assertThat(closures.toShow(staff.unit().id()))
         .anyMatch(
             closure ->
                 closure.items().stream().anyMatch(item -> item.facility().equals(chairs.id())));

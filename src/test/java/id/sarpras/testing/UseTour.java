@@ -86,7 +86,7 @@ final class UseTour {
   }
 
   private static void closures(List<Place> places, ApplicationContext program, UnitId unit) {
-    for (Closure closure : program.getBean(Closures.class).newest(unit)) {
+    for (Closure closure : program.getBean(Closures.class).toShow(unit)) {
       String path = "/petugas/penutupan/" + closure.id();
       places.add(new Place("penutupan-satu", path, "hendra"));
       closure.dates().stream()

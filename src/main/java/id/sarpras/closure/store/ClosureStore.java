@@ -50,7 +50,14 @@ public class ClosureStore {
       FROM closure c WHERE c.unit_id = :unit
       """;
   private static final String FIND = ROWS + " AND c.id = :id";
-  private static final String NEWEST = ROWS + " ORDER BY c.id DESC LIMIT 100";
+  private static final String TO_SHOW =
+      ROWS
+          + """
+           AND (EXISTS (SELECT FROM closure_date d WHERE (d.unit_id, d.closure_id) = (c.unit_id, c.id)
+                          AND d.state <> 'LIFTED' AND upper(d.during) > :now)
+                OR c.id IN (SELECT id FROM closure WHERE unit_id = :unit ORDER BY id DESC LIMIT 100))
+          ORDER BY c.id DESC
+          """;
   private static final String DATES =
       """
       SELECT d.id, d.closure_id, d.state, lower(d.during) AS from_at, upper(d.during) AS until_at,
@@ -128,9 +135,15 @@ public class ClosureStore {
     return whole(unit, at(FIND, unit, id).query(Row::of).list()).stream().findFirst();
   }
 
-  /// The newest first.
-  public List<Closure> newest(UnitId unit) {
-    return whole(unit, jdbc.sql(NEWEST).param("unit", unit.value()).query(Row::of).list());
+  /// The hundred newest and all that stand, the newest first.
+  public List<Closure> toShow(UnitId unit, Instant now) {
+    return whole(
+        unit,
+        jdbc.sql(TO_SHOW)
+            .param("unit", unit.value())
+            .param("now", Timestamp.from(now))
+            .query(Row::of)
+            .list());
   }
 
   /// Closures of which a planned date has this booking in its way.

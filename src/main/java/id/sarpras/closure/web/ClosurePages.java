@@ -114,10 +114,10 @@ public class ClosurePages {
 
   ClosuresPage all(Officer officer) {
     Map<FacilityId, Facility> known = facilities.byId(officer.unit());
-    List<Closure> newest = closures.newest(officer.unit());
-    Map<UUID, Integer> hits = closures.hits(officer.unit(), newest);
+    List<Closure> shown = closures.toShow(officer.unit());
+    Map<UUID, Integer> hits = closures.hits(officer.unit(), shown);
     List<Row> rows =
-        newest.stream()
+        shown.stream()
             .map(
                 closure ->
                     new Row(

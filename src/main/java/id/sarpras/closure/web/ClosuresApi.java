@@ -61,7 +61,7 @@ class ClosuresApi {
   @Operation(
       operationId = "listClosures",
       summary = "Closures, the newest first",
-      description = "100 at most, in pages of 50.")
+      description = "All that stand, and the hundred newest; in pages of 50.")
   @ApiResponse(responseCode = "200", description = "A page of the closures")
   Listed<ClosureRowJson> list(
       Officer officer,
