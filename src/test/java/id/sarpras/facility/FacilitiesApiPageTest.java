@@ -119,6 +119,13 @@ class FacilitiesApiPageTest {
     assertThat(named(name)).isEqualTo(before);
     change(before, told.replace("\"lent\":true", "\"lent\":false")).andExpect(status().isOk());
     assertThat(named(name).lent()).isFalse();
+    change(before, told)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(containsString("overtaken")))
+        .andExpect(jsonPath("$.now.lent").value(false));
+    assertThat(named(name).lent()).as("nobody else’s change is lost").isFalse();
+    change(before, told.replaceFirst(",\"revision\":\"[^\"]+\"", "")).andExpect(status().isOk());
+    assertThat(named(name).lent()).isTrue();
   }
 
   @Test

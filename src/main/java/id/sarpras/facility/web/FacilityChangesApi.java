@@ -72,24 +72,33 @@ class FacilityChangesApi {
       summary = "Change a facility",
       description =
           "By an administrator. Send all of it as it is told; nothing but the keeper may be left"
-              + " out, and without one nobody keeps it. Its kind stays, and so does what is booked.")
+              + " out, and without one nobody keeps it. Its kind stays, and so does what is booked."
+              + " Where its revision is sent and somebody has changed it since, it stays as it is.")
   @ApiResponse(responseCode = "200", description = "The facility as it is now")
   @ApiResponse(
       responseCode = "409",
-      description = "Another facility has this name, or more of it are promised for one time")
+      description =
+          "Somebody else has changed it, see `now`; another facility has this name, or more of it"
+              + " are promised for one time")
   FacilityJson change(Officer officer, @PathVariable UUID id, @RequestBody NewFacilityJson sent) {
     desk.mustChange(officer);
     Facility before = api.find(officer.unit(), id);
+    if (!sent.isOf(before)) {
+      throw overtaken(officer, id);
+    }
     Facility changed = reader.changed(officer, sent, before);
     return switch (upkeep.change(officer.unit(), before, changed, officer.actor())) {
       case Upkeep.Outcome.Done() -> api.json(officer.unit(), id);
-      case Upkeep.Outcome.Overtaken() ->
-          throw ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", api.json(officer.unit(), id));
+      case Upkeep.Outcome.Overtaken() -> throw overtaken(officer, id);
       case Upkeep.Outcome.NameTaken() ->
           throw refused(Wrong.of("name", "facility-form.name-taken"));
       case Upkeep.Outcome.Promised(int away) ->
           throw refused(Wrong.of("stock", "facility-form.promised", away));
     };
+  }
+
+  private ApiProblem overtaken(Officer officer, UUID id) {
+    return ApiProblem.of(ProblemKind.OVERTAKEN).showing("now", api.json(officer.unit(), id));
   }
 
   private static ApiProblem refused(Wrong why) {

@@ -8,6 +8,7 @@ import id.sarpras.facility.Layout;
 import id.sarpras.facility.LendingRules;
 import id.sarpras.facility.Opening;
 import id.sarpras.facility.Pending;
+import id.sarpras.facility.form.FacilityForm;
 import id.sarpras.identity.OfficerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
@@ -47,7 +48,8 @@ record FacilityJson(
                     + " nobody does",
             example = "joko")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String keeper) {
+        @Nullable String keeper,
+    @Schema(description = "Another one after every change") String revision) {
 
   /// On what terms it is lent.
   @Schema(name = "LendingRules")
@@ -124,6 +126,7 @@ record FacilityJson(
             .filter(part -> part.isPartOf(facility))
             .map(part -> part.id().value())
             .collect(Collectors.toList()),
-        facility.keeper().map(keepers::get).orElse(null));
+        facility.keeper().map(keepers::get).orElse(null),
+        FacilityForm.mark(facility));
   }
 }

@@ -1,9 +1,11 @@
 package id.sarpras.facility.web;
 
+import id.sarpras.facility.Facility;
 import id.sarpras.facility.Fitting;
 import id.sarpras.facility.Kind;
 import id.sarpras.facility.Layout;
 import id.sarpras.facility.Pending;
+import id.sarpras.facility.form.FacilityForm;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.DayOfWeek;
@@ -49,7 +51,16 @@ record NewFacilityJson(
     @Schema(
             description = "The user name of the officer who keeps it; null for nobody",
             example = "joko")
-        @Nullable String keeper) {
+        @Nullable String keeper,
+    @Schema(
+            description =
+                "The revision that was seen; nobody else’s change is lost where it is sent")
+        @Nullable String revision) {
+
+  /// Whether it was made from this facility as it is, or does not say from what.
+  boolean isOf(Facility facility) {
+    return revision == null || revision.equals(FacilityForm.mark(facility));
+  }
 
   /// What was left out although something of this kind has it, by the names of the fields.
   List<String> missing(Kind of) {
