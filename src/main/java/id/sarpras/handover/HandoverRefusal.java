@@ -6,6 +6,8 @@ public enum HandoverRefusal {
   OVERTAKEN,
   /// Its day has not come.
   TOO_EARLY,
+  /// Others have it before its time.
+  NOT_FREE,
   /// More than were booked, or more than are away.
   TOO_MANY,
   /// The odometer shows less than the last time.

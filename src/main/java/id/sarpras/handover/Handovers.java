@@ -8,6 +8,8 @@ import id.sarpras.request.Bookings;
 import id.sarpras.request.Use;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.GivingBack;
+import id.sarpras.schedule.GivingOut;
+import id.sarpras.schedule.Lot;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Happened;
 import id.sarpras.shared.Ids;
@@ -36,6 +38,7 @@ public class Handovers {
   private final UseFiles files;
   private final HandoverStore store;
   private final Bookings bookings;
+  private final GivingOut out;
   private final GivingBack giving;
   private final Damages damages;
   private final Standards standards;
@@ -46,6 +49,7 @@ public class Handovers {
       UseFiles files,
       HandoverStore store,
       Bookings bookings,
+      GivingOut out,
       GivingBack giving,
       Damages damages,
       Standards standards,
@@ -54,6 +58,7 @@ public class Handovers {
     this.files = files;
     this.store = store;
     this.bookings = bookings;
+    this.out = out;
     this.giving = giving;
     this.damages = damages;
     this.standards = standards;
@@ -66,7 +71,8 @@ public class Handovers {
     return store.lastOdometer(unit, thing.facility().id());
   }
 
-  /// Hands things over: with the first of them the use begins. From the day before its own on.
+  /// Hands things over: with the first of them the use begins. From the day before its own on, if
+  /// nobody else has them until then.
   ///
   /// @param person who took them; may be empty
   /// @param parts at least one; a quantity of 0 says that it is not taken
@@ -182,9 +188,13 @@ public class Handovers {
     if (part.quantity() > thing.item().quantity()) {
       return Optional.of(HandoverRefusal.TOO_MANY);
     }
-    return isTooEarly(file)
-        ? Optional.of(HandoverRefusal.TOO_EARLY)
-        : part.reading().refusalAfter(lastOdometer(unit, thing));
+    if (isTooEarly(file)) {
+      return Optional.of(HandoverRefusal.TOO_EARLY);
+    }
+    Optional<HandoverRefusal> misread = part.reading().refusalAfter(lastOdometer(unit, thing));
+    return misread.isEmpty() && part.quantity() > 0 && !goesOut(file, thing, unit)
+        ? Optional.of(HandoverRefusal.NOT_FREE)
+        : misread;
   }
 
   private Optional<HandoverRefusal> backRefusal(UseFile file, Part part, UnitId unit) {
@@ -196,6 +206,11 @@ public class Handovers {
       return Optional.of(HandoverRefusal.TOO_MANY);
     }
     return part.reading().refusalAfter(lastOdometer(unit, thing));
+  }
+
+  private boolean goesOut(UseFile file, Thing thing, UnitId unit) {
+    var lot = new Lot(thing.facility(), thing.item().quantity());
+    return out.giveOut(unit, file.id(), lot, file.use().booking().period().start());
   }
 
   private boolean isTooEarly(UseFile file) {

@@ -10,10 +10,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.request.BookingState;
+import id.sarpras.request.Item;
 import id.sarpras.request.RequestState;
 import id.sarpras.schedule.BookingId;
 import id.sarpras.schedule.HoldOutcome;
@@ -27,6 +29,7 @@ import id.sarpras.testing.Staff;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,7 @@ class HandoverPageTest {
   @Autowired Staff staff;
   @Autowired Borrowings uses;
   @Autowired UseFiles files;
+  @Autowired Facilities facilities;
   @Autowired Schedule schedule;
   @Autowired InstantSource clock;
   @Autowired MockMvc web;
@@ -111,6 +115,52 @@ class HandoverPageTest {
             .param("ikut", "1")
             .param("keadaan-1", "baik")
             .param("kilometer-1", "500"));
+  }
+
+  /// Else it would be with two at once.
+  @Test
+  void whatGoesOutEarlyIsNobodyElsesUntilItsTime() throws Exception {
+    for (Item item :
+        List.of(
+            Borrowings.of(uses.car(Optional.of(joko)), 1),
+            Borrowings.of(uses.chairs(100, Optional.of(joko)), 60))) {
+      BookingId id = uses.from(Duration.ofHours(5), item);
+      assertThat(inAnHour(item)).isTrue();
+      done(handedOver(id, item));
+      assertThat(inAnHour(item)).isFalse();
+    }
+  }
+
+  @Test
+  void whatOthersHaveBeforeIsNotHandedOver() throws Exception {
+    for (Item item :
+        List.of(
+            Borrowings.of(uses.car(Optional.of(joko)), 1),
+            Borrowings.of(uses.chairs(100, Optional.of(joko)), 60))) {
+      uses.from(Duration.ofHours(1), item);
+      BookingId id = uses.from(Duration.ofHours(5), item);
+      web.perform(handedOver(id, item))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("sebelum pemakaian ini mulai")));
+      assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.BOOKED);
+    }
+  }
+
+  private MockHttpServletRequestBuilder handedOver(BookingId id, Item item) {
+    return handOver(joko, id)
+        .param("ikut", "1")
+        .param("keadaan-1", "baik")
+        .param("kilometer-1", "100")
+        .param("jumlah-1", Integer.toString(item.quantity()));
+  }
+
+  private boolean inAnHour(Item item) {
+    Facility facility = facilities.find(staff.unit().id(), item.facility()).orElseThrow();
+    Instant then = clock.instant().plus(Duration.ofHours(1));
+    return schedule.couldTake(
+        staff.unit().id(),
+        List.of(new Lot(facility, item.quantity())),
+        new Period(then, then.plus(Duration.ofHours(1))));
   }
 
   @Test

@@ -68,6 +68,10 @@ final class PartForm {
             .filter(one -> one.thing().facility().id().equals(thing))
             .findFirst()
             .orElseThrow();
+    if (reason == HandoverRefusal.NOT_FREE) {
+      form.refuse(CHOSEN, reason.key(), entry.thing().facility().name());
+      return true;
+    }
     boolean isMany = reason == HandoverRefusal.TOO_MANY;
     form.refuse(
         (isMany ? "jumlah-" : "kilometer-") + entry.place(),

@@ -29,6 +29,11 @@ abstract class UseStore {
       """;
   private static final String FREE =
       "DELETE FROM %s WHERE unit_id = :unit AND booking_id = :booking RETURNING ";
+  private static final String BEGIN =
+      """
+      UPDATE %s SET used = tstzrange(:at, upper(used)), during = tstzrange(:at, upper(during))
+      WHERE unit_id = :unit AND booking_id = :booking AND facility_id = :facility AND lower(used) > :at
+      """;
   private static final String SHORTEN =
       """
       UPDATE %s
@@ -81,6 +86,15 @@ abstract class UseStore {
   /// @return what that was, by its id
   public List<UUID> free(UnitId unit, BookingId booking) {
     return ofTable(FREE + thing, unit, booking).query(UUID.class).list();
+  }
+
+  /// Begins the use of a facility at an instant, if it was to begin later; the caller has lined up
+  /// and seen that nobody else has it then.
+  public void begin(UnitId unit, BookingId booking, FacilityId facility, Instant at) {
+    ofTable(BEGIN, unit, booking)
+        .param("facility", facility.value())
+        .param("at", Timestamp.from(at))
+        .update();
   }
 
   /// Ends the use of a facility at an instant, if it goes on then; the turn-round comes after it.
