@@ -69,14 +69,15 @@ public class Damages {
     return store.waitingFor(officer);
   }
 
-  /// Writes a damage down.
+  /// Writes a damage down; a second time with the same id does nothing.
   ///
   /// @param closure of what cannot be used until it is mended
   @Transactional
   public void add(Officer by, Damage damage, Optional<Closure> closure) {
-    store.add(by.unit(), damage);
-    tell(by, damage.id(), "damage.found", damage.what());
-    closure.ifPresent(made -> closures.close(by, made));
+    if (store.add(by.unit(), damage)) {
+      tell(by, damage.id(), "damage.found", damage.what());
+      closure.ifPresent(made -> closures.close(by, made));
+    }
   }
 
   /// Too few are left for the bookings of others, because some did not come back: whoever took the

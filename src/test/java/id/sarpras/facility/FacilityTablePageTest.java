@@ -353,6 +353,7 @@ class FacilityTablePageTest {
     refused("PK\u0003\u0004".getBytes(StandardCharsets.UTF_8), "Ini bukan CSV");
     refused("apa;itu\n1;2\n".getBytes(StandardCharsets.UTF_8), "Tidak ada kolom nama");
     refused("nama;Nama\na;b\n".getBytes(StandardCharsets.UTF_8), "ada dua kali");
+    refused("nama;kapasitas orang;\na;9;\n".getBytes(StandardCharsets.UTF_8), "kapasitas orang");
     refused("nama;jenis\n\"a;b\n".getBytes(StandardCharsets.UTF_8), "tanda kutip");
     String many =
         IntStream.rangeClosed(0, 2000)

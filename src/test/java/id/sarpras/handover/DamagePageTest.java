@@ -1,6 +1,7 @@
 package id.sarpras.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.closure.Closure;
 import id.sarpras.closure.Closures;
 import id.sarpras.closure.DateState;
 import id.sarpras.facility.Facility;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +102,26 @@ class DamagePageTest {
   }
 
   @Test
+  void aDoubleTapWritesItDownAndClosesOnceAndItsPageSaysWhatIsClosed() throws Exception {
+    MockHttpServletRequestBuilder once =
+        report(joko, "UNUSABLE")
+            .param("tutup", "ya")
+            .param("tutupSampai", today.plusDays(3).toString());
+    web.perform(once).andExpect(status().isSeeOther());
+    web.perform(once).andExpect(status().isSeeOther());
+    assertThat(damages.of(staff.unit().id(), use)).hasSize(1);
+    Damage damage = damages.of(staff.unit().id(), use).getFirst();
+    Closure closure =
+        closures.toShow(staff.unit().id()).stream()
+            .filter(one -> one.items().getFirst().facility().equals(car.id()))
+            .reduce((one, other) -> fail("closed twice"))
+            .orElseThrow();
+    web.perform(deed(joko, damage, "penyelesaian").param("hasil", "Kaca diganti"));
+    web.perform(get("/petugas/kerusakan/" + damage.id()).with(Staff.as(joko)))
+        .andExpect(content().string(containsString("/petugas/penutupan/" + closure.id())));
+  }
+
+  @Test
   void onlyWhoHandsTheThingOverOrSeesToTheDamageWritesOfIt() throws Exception {
     Officer other = staff.officer(Role.ADMINISTRATOR);
     web.perform(report(other, "MINOR")).andExpect(status().isForbidden());
@@ -117,6 +140,7 @@ class DamagePageTest {
         .with(csrf())
         .with(Staff.as(officer))
         .param("pemakaian", use.value().toString())
+        .param("kiriman", UUID.randomUUID().toString())
         .param("sarana", car.id().value().toString())
         .param("kerusakan", "Kaca depan retak")
         .param("parah", severity)

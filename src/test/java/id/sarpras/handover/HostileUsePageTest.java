@@ -11,6 +11,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Role;
 import id.sarpras.request.BookingState;
 import id.sarpras.schedule.BookingId;
+import id.sarpras.shared.Ids;
 import id.sarpras.shared.TrackingCode;
 import id.sarpras.shared.TrackingCodes;
 import id.sarpras.testing.Borrowings;
@@ -263,6 +264,7 @@ class HostileUsePageTest {
   private MockHttpServletRequestBuilder damage(Map<String, String> instead) {
     LocalDate soon = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5);
     return post("/petugas/kerusakan")
+        .param("kiriman", Ids.next().toString())
         .params(
             form(
                 Map.of(

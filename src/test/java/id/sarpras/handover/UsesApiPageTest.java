@@ -187,6 +187,9 @@ class UsesApiPageTest {
     send(place(early, "/no-show"), "").andExpect(status().isConflict());
     BookingId past =
         uses.from(Duration.ofMinutes(-70), Borrowings.of(uses.hall(Optional.of(joko)), 1));
+    send(place(past, "/reinstatement"), "{\"reason\":\"Ternyata datang.\"}")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail").value(containsString("tidak tercatat")));
     send(place(past, "/no-show"), "")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("NO_SHOW"))

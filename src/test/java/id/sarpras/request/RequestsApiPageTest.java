@@ -320,6 +320,15 @@ class RequestsApiPageTest {
   }
 
   @Test
+  void aStepBeforeItsTimeIsNobodyElsesFault() throws Exception {
+    String id = handedIn();
+    step(head, id, "approval", 0, "")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(endsWith("/api/v1/problems/not-now")))
+        .andExpect(jsonPath("$.now.state").value("RECEIVED"));
+  }
+
+  @Test
   void whoWasOvertakenSeesHowItIsNow() throws Exception {
     String id = handedIn();
     step(desk, id, "verification", 0, "");

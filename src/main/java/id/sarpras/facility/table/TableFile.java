@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,8 @@ final class TableFile {
   }
 
   private static Map<Integer, Column> columns(CSVRecord heading) throws BadTable {
-    var columns = new java.util.HashMap<Integer, Column>();
+    var columns = new HashMap<Integer, Column>();
+    var unknown = new ArrayList<String>();
     for (int i = 0; i < heading.size(); i++) {
       Optional<Column> column = Column.of(heading.get(i));
       if (column.isPresent() && columns.containsValue(column.get())) {
@@ -81,14 +83,22 @@ final class TableFile {
       }
       if (column.isPresent()) {
         columns.put(i, column.get());
+      } else if (!heading.get(i).isBlank()) {
+        unknown.add(shortened(Line.of(heading.get(i))));
       }
     }
     if (!columns.containsValue(Column.NAME)) {
       String found = String.join(", ", Stream.of(heading.values()).map(Line::of).toList());
-      throw new BadTable(
-          "facility-table.columns", found.substring(0, Math.min(found.length(), 200)));
+      throw new BadTable("facility-table.columns", shortened(found));
+    }
+    if (!unknown.isEmpty()) {
+      throw new BadTable("facility-table.column-unknown", shortened(String.join(", ", unknown)));
     }
     return columns;
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), 200));
   }
 
   private static TableRow row(CSVRecord record, Map<Integer, Column> columns, long line) {

@@ -27,6 +27,7 @@ public class DamageStore {
       """
       INSERT INTO damage (unit_id, id, booking_id, facility_id, what, severity, officer_id, due, found_by, found_at)
       VALUES (:unit, :id, :booking, :facility, :what, :severity, :officer, :due, :by, :at)
+      ON CONFLICT (unit_id, id) DO NOTHING
       """;
   private static final String ROWS =
       """
@@ -64,18 +65,23 @@ public class DamageStore {
     this.photos = photos;
   }
 
-  public void add(UnitId unit, Damage damage) {
-    at(ADD, unit, damage.id())
-        .param("booking", damage.booking().value())
-        .param("facility", damage.facility().value())
-        .param("what", damage.what())
-        .param("severity", damage.severity().name())
-        .param("officer", damage.responsible().value())
-        .param("due", damage.due())
-        .param("by", damage.foundBy())
-        .param("at", Timestamp.from(damage.foundAt()))
-        .update();
-    photos.add(unit, damage.id(), damage.photos());
+  /// Writes one down; false where it stands there already.
+  public boolean add(UnitId unit, Damage damage) {
+    int added =
+        at(ADD, unit, damage.id())
+            .param("booking", damage.booking().value())
+            .param("facility", damage.facility().value())
+            .param("what", damage.what())
+            .param("severity", damage.severity().name())
+            .param("officer", damage.responsible().value())
+            .param("due", damage.due())
+            .param("by", damage.foundBy())
+            .param("at", Timestamp.from(damage.foundAt()))
+            .update();
+    if (added == 1) {
+      photos.add(unit, damage.id(), damage.photos());
+    }
+    return added == 1;
   }
 
   public Optional<Damage> find(UnitId unit, UUID id) {

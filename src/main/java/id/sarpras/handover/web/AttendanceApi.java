@@ -8,6 +8,7 @@ import id.sarpras.handover.CheckIn;
 import id.sarpras.handover.UseFile;
 import id.sarpras.identity.Officer;
 import id.sarpras.page.FormReader;
+import id.sarpras.request.BookingState;
 import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -93,7 +94,8 @@ class AttendanceApi {
     String reason = new FormReader(fields.form()).block("alasanBatal");
     fields.check();
     if (!attendance.canUndo(file)) {
-      throw uses.notNow(officer, id, "handover.undo-late");
+      boolean isMissed = file.state() == BookingState.NO_SHOW;
+      throw uses.notNow(officer, id, isMissed ? "handover.undo-late" : "use.api.not-no-show");
     }
     if (!attendance.undo(officer, file.id(), reason)) {
       throw ApiProblem.of(ProblemKind.TAKEN)

@@ -1,5 +1,6 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.closure.Closure;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
@@ -42,8 +43,16 @@ public class DamageController {
       LocalDate today) {}
 
   /// One, with what can be done.
+  ///
+  /// @param closures those of the thing that are still to come or go on
   public record DamagePage(
-      Damage damage, Facility thing, String responsible, LocalDate today, boolean may, Form form) {}
+      Damage damage,
+      Facility thing,
+      String responsible,
+      List<Closure> closures,
+      LocalDate today,
+      boolean may,
+      Form form) {}
 
   private final Damages damages;
   private final DamageDesk desk;
@@ -122,6 +131,7 @@ public class DamageController {
             damage,
             desk.thing(officer, damage),
             officers.find(officer.unit(), damage.responsible()).map(Officer::name).orElse(""),
+            desk.closures(officer, damage),
             desk.today(),
             desk.may(officer, damage),
             form));

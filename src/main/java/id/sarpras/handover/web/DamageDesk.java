@@ -1,5 +1,7 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.closure.Closure;
+import id.sarpras.closure.Closures;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.handover.Damage;
@@ -27,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DamageDesk {
 
   private final Damages damages;
+  private final Closures closures;
   private final Duties duties;
   private final Facilities facilities;
   private final Officers officers;
@@ -35,12 +38,14 @@ class DamageDesk {
 
   DamageDesk(
       Damages damages,
+      Closures closures,
       Duties duties,
       Facilities facilities,
       Officers officers,
       Standards standards,
       InstantSource clock) {
     this.damages = damages;
+    this.closures = closures;
     this.duties = duties;
     this.facilities = facilities;
     this.officers = officers;
@@ -55,9 +60,11 @@ class DamageDesk {
   }
 
   /// Writes it down; what cannot be used is closed in the same step.
-  Damage add(Officer officer, UseFile file, DamageForm.Said said, List<Scan> pictures) {
+  ///
+  /// @param id the same for a form that is sent twice
+  Damage add(Officer officer, UUID id, UseFile file, DamageForm.Said said, List<Scan> pictures) {
     Instant now = clock.instant();
-    Damage damage = said.damage(file.id(), officer, now, PhotoUploads.ids(pictures));
+    Damage damage = said.damage(id, file.id(), officer, now, PhotoUploads.ids(pictures));
     damages.add(officer, damage, said.closure(officer, now));
     return damage;
   }
@@ -80,6 +87,17 @@ class DamageDesk {
 
   Facility thing(Officer officer, Damage damage) {
     return facilities.find(officer.unit(), damage.facility()).orElseThrow();
+  }
+
+  /// What still closes the thing, or will.
+  List<Closure> closures(Officer officer, Damage damage) {
+    Instant now = clock.instant();
+    return closures.toShow(officer.unit()).stream()
+        .filter(closure -> closure.isStanding(now))
+        .filter(
+            closure ->
+                closure.items().stream().anyMatch(one -> one.facility().equals(damage.facility())))
+        .toList();
   }
 
   Damage damage(Officer officer, UUID id) {

@@ -10,7 +10,6 @@ import id.sarpras.identity.Officer;
 import id.sarpras.page.Form;
 import id.sarpras.page.FormReader;
 import id.sarpras.schedule.BookingId;
-import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +39,9 @@ record DamageForm(Form form, List<Thing> things, List<Officer> officers, ZoneId 
       LocalDate due,
       Optional<Instant> closedUntil) {
 
-    Damage damage(BookingId use, Officer by, Instant now, List<UUID> photos) {
+    Damage damage(UUID id, BookingId use, Officer by, Instant now, List<UUID> photos) {
       return new Damage(
-          Ids.next(),
+          id,
           use,
           thing.facility().id(),
           what,

@@ -8,6 +8,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.Form;
 import id.sarpras.page.Show;
+import id.sarpras.shared.Ids;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public class DamageFormController {
     Form form =
         Form.of(
             Map.of(
+                "kiriman", Ids.next().toString(),
                 "sarana", things.getFirst().facility().id().value().toString(),
                 "petugas", officer.id().value().toString(),
                 "tenggat", desk.today().plusDays(USUAL_DAYS).toString(),
@@ -66,6 +68,7 @@ public class DamageFormController {
   View add(
       Officer officer,
       @RequestParam UUID pemakaian,
+      @RequestParam UUID kiriman,
       @RequestParam MultiValueMap<String, String> posted,
       @RequestParam MultiValueMap<String, MultipartFile> sent) {
     UseFile file = uses.file(officer, pemakaian);
@@ -77,7 +80,7 @@ public class DamageFormController {
     if (said.isEmpty()) {
       return form(officer, file, things, pictures, form).refused();
     }
-    Damage damage = desk.add(officer, file, said.get(), pictures);
+    Damage damage = desk.add(officer, kiriman, file, said.get(), pictures);
     return Show.redirect("/petugas/kerusakan/" + damage.id());
   }
 

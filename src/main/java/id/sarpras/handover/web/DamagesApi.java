@@ -14,6 +14,7 @@ import id.sarpras.identity.Officer;
 import id.sarpras.identity.Officers;
 import id.sarpras.letter.Scan;
 import id.sarpras.page.FormReader;
+import id.sarpras.shared.Ids;
 import id.sarpras.standard.Standards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -124,7 +125,7 @@ class DamagesApi {
     }
     Optional<Said> said = desk.read(officer, desk.things(officer, file), fields.form());
     fields.check();
-    Damage damage = desk.add(officer, file, said.orElseThrow(), pictures);
+    Damage damage = desk.add(officer, Ids.next(), file, said.orElseThrow(), pictures);
     return ResponseEntity.created(URI.create(PLACE + "/" + damage.id()))
         .body(show(officer, damage.id()));
   }

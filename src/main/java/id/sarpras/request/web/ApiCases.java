@@ -93,9 +93,15 @@ class ApiCases {
   }
 
   /// The case after a step.
-  RequestJson after(Step step, Officer officer, UUID id) {
+  ///
+  /// @param seen the revision that the caller had seen
+  RequestJson after(Step step, Officer officer, UUID id, int seen) {
     return switch (step) {
       case Step.Done() -> json(officer, id);
+      case Step.Overtaken(var now, var last) when now.request().revision() == seen ->
+          throw ApiProblem.of(ProblemKind.NOT_NOW)
+              .saying("request.api.other-step")
+              .showing("now", json(now));
       case Step.Overtaken(var now, var last) -> throw overtaken(now);
       case Step.Taken(var now, var lost) -> throw taken(now, lost);
       case Step.NotYours() -> throw ApiProblem.of(ProblemKind.FORBIDDEN);

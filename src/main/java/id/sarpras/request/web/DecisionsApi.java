@@ -98,7 +98,8 @@ class DecisionsApi {
     return cases.after(
         desk.approve(officer.unit(), file.request().id(), revision, officer, message, refused),
         officer,
-        id);
+        id,
+        revision);
   }
 
   @PostMapping("/refusal")
@@ -119,7 +120,10 @@ class DecisionsApi {
     int revision = ApiCases.checked(fields, sent.revision());
     var refusal = new Refusal(reason, instead, Boolean.TRUE.equals(sent.mayWait()));
     return cases.after(
-        desk.reject(officer.unit(), file.request().id(), revision, officer, refusal), officer, id);
+        desk.reject(officer.unit(), file.request().id(), revision, officer, refusal),
+        officer,
+        id,
+        revision);
   }
 
   /// Whoever speaks of parts of a case has to know how it is now.

@@ -73,7 +73,8 @@ class StepsApi {
     Fields fields = sent.fields();
     String note = NoteJson.read(fields);
     int revision = ApiCases.checked(fields, sent.revision());
-    return cases.after(desk.verify(officer.unit(), request, revision, officer, note), officer, id);
+    return cases.after(
+        desk.verify(officer.unit(), request, revision, officer, note), officer, id, revision);
   }
 
   @PostMapping("/endorsement")
@@ -85,7 +86,8 @@ class StepsApi {
     Fields fields = sent.fields();
     String note = NoteJson.read(fields);
     int revision = ApiCases.checked(fields, sent.revision());
-    return cases.after(desk.passOn(officer.unit(), request, revision, officer, note), officer, id);
+    return cases.after(
+        desk.passOn(officer.unit(), request, revision, officer, note), officer, id, revision);
   }
 
   @PostMapping("/sending-back")
@@ -100,6 +102,6 @@ class StepsApi {
     String missing = new FormReader(fields.form()).block("kekurangan");
     int revision = ApiCases.checked(fields, sent.revision());
     return cases.after(
-        desk.sendBack(officer.unit(), request, revision, officer, missing), officer, id);
+        desk.sendBack(officer.unit(), request, revision, officer, missing), officer, id, revision);
   }
 }
