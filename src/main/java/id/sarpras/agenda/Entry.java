@@ -4,7 +4,7 @@ import id.sarpras.schedule.BookingId;
 import id.sarpras.shared.Period;
 import java.time.Instant;
 
-/// A booking as it stands in a calendar.
+/// A booking, or a date of a closure, as it stands in a calendar.
 ///
 /// @param sequence grows with each change, so that no calendar program goes back to an older one
 /// @param changedAt when it became as it is

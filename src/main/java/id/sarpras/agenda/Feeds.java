@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ public class Feeds {
   private static final Duration AHEAD = Duration.ofDays(366);
 
   private final Uses uses;
+  private final ClosedTimes closed;
   private final AgendaStore events;
   private final Facilities facilities;
   private final Texts texts;
@@ -40,6 +42,7 @@ public class Feeds {
 
   Feeds(
       Uses uses,
+      ClosedTimes closed,
       AgendaStore events,
       Facilities facilities,
       Texts texts,
@@ -47,6 +50,7 @@ public class Feeds {
       @Value("${sarpras.mail.from}") String from,
       @Value("${sarpras.address}") String address) {
     this.uses = uses;
+    this.closed = closed;
     this.events = events;
     this.facilities = facilities;
     this.texts = texts;
@@ -58,7 +62,8 @@ public class Feeds {
   /// The feed of a link as iCalendar. The same as long as nothing in it has changed.
   public String of(ServiceUnit unit, CalendarLink link) {
     Instant now = clock.instant();
-    List<Use> shown = uses(link, new Period(now.minus(BACK), now.plus(AHEAD)));
+    var within = new Period(now.minus(BACK), now.plus(AHEAD));
+    List<Use> shown = uses(link, within);
     Map<BookingId, AgendaStore.Known> known =
         events.of(unit.id(), shown.stream().map(use -> use.booking().id()).toList());
     Locale language = Texts.language(link.language().getLanguage());
@@ -66,15 +71,17 @@ public class Feeds {
         name(link, language),
         new Party(unit.name(), from),
         EVERY,
-        shown.stream()
-            .filter(use -> isShown(use, known.containsKey(use.booking().id())))
-            .map(
-                use ->
-                    entry(
-                        use,
-                        Optional.ofNullable(known.get(use.booking().id())),
-                        link.scope(),
-                        language))
+        Stream.concat(
+                shown.stream()
+                    .filter(use -> isShown(use, known.containsKey(use.booking().id())))
+                    .map(
+                        use ->
+                            entry(
+                                use,
+                                Optional.ofNullable(known.get(use.booking().id())),
+                                link.scope(),
+                                language)),
+                closed.of(link, within, language).stream())
             .toList());
   }
 

@@ -10,7 +10,8 @@
       "facility",
       "schedule",
       "notification",
-      "request"
+      "request",
+      "closure"
     })
 @NullMarked
 package id.sarpras.agenda;

@@ -9,6 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.sarpras.closure.ClosedItem;
+import id.sarpras.closure.Closure;
+import id.sarpras.closure.Closures;
+import id.sarpras.closure.Reason;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.identity.Officer;
@@ -20,10 +24,14 @@ import id.sarpras.request.RequestId;
 import id.sarpras.request.Requests;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
+import id.sarpras.shared.Period;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +60,7 @@ class FeedPageTest {
   @Autowired Officers officers;
   @Autowired Facilities facilities;
   @Autowired CalendarLinks links;
+  @Autowired Closures closures;
   @Autowired InstantSource clock;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc web;
@@ -92,6 +101,33 @@ class FeedPageTest {
     String address = address(rina, new Scope.OfFacility(room.id()));
     desk.withdraw(file(), new Actor.Guest());
     assertThat(events(address)).isEmpty();
+  }
+
+  @Test
+  void whatIsClosedStandsThereUntilItIsLiftedAndSaysNotWhy() throws Exception {
+    Officer admin = staff.officer(Role.ADMINISTRATOR);
+    Instant from = clock.instant().plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.HOURS);
+    Closure closure =
+        Closure.planned(
+            Reason.MAINTENANCE,
+            "Lomba AC",
+            "",
+            List.of(new ClosedItem(room.id(), 1)),
+            List.of(new Period(from, from.plus(Duration.ofDays(2)))),
+            admin.name(),
+            clock.instant());
+    closures.close(admin, closure);
+    for (Scope scope :
+        List.of(new Scope.OfFacility(room.id()), new Scope.OfBuilding(room.building()))) {
+      String address = address(rina, scope);
+      assertThat(events(address))
+          .extracting(event -> value(event, Property.SUMMARY))
+          .contains(room.name() + ": ditutup");
+      assertThat(body(address)).doesNotContain("Lomba AC");
+    }
+    assertThat(events(address(rina, new Scope.OfFacility(staff.room().id())))).isEmpty();
+    closures.lift(admin, closure, closure.dates());
+    assertThat(body(address(rina, new Scope.OfFacility(room.id())))).doesNotContain("ditutup");
   }
 
   @Test
