@@ -80,6 +80,13 @@ public class Tokens {
     return Optional.of(secret);
   }
 
+  /// Whether an officer has a good token of this name, as where a page is sent once more.
+  public boolean isNamed(Officer officer, String name) {
+    Instant now = clock.instant();
+    return store.of(officer).stream()
+        .anyMatch(token -> isGood(token, now) && token.name().equals(name));
+  }
+
   /// For whom a machine may act by this token; empty where it is none, was revoked, has ended, or
   /// its officer is not active any more.
   public Optional<ByToken> holder(String typed) {

@@ -74,6 +74,15 @@ class TokenPageTest {
   }
 
   @Test
+  void aPageThatIsSentAgainMakesNoSecondOne() throws Exception {
+    made(maya, "Agenda", "READ");
+    web.perform(form(maya, "Agenda", "READ"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("nama ini sudah ada")));
+    assertThat(tokens.of(maya)).hasSize(1);
+  }
+
+  @Test
   void itIsGoodToTheEndOfItsLastDay() throws Exception {
     made(maya, "Agenda", "READ");
     ZoneId zone = staff.unit().zone();

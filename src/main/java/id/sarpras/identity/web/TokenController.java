@@ -87,6 +87,9 @@ public class TokenController {
   View make(Officer officer, @RequestParam MultiValueMap<String, String> posted) {
     Form form = Form.of(posted);
     String name = new FormReader(form).line("namaToken");
+    if (tokens.isNamed(officer, name)) {
+      form.refuse("namaToken", "token.named");
+    }
     Optional<LocalDate> lastDay = lastDay(form);
     Optional<TokenScope> scope = scope(form);
     if (!passwords.matches(officer, form.value("sandi"))) {
