@@ -329,6 +329,16 @@ class RequestsApiPageTest {
   }
 
   @Test
+  void whatIsNoStateOrTooLargeIsToldWhatItShouldBe() throws Exception {
+    web.perform(get(REQUESTS + "?state=DONE").with(Machine.by(desk)))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].detail").value(containsString("RECEIVED, ")));
+    send(desk, REQUESTS, body(day, room).replace("\"people\":30", "\"people\":3000000000"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.errors[0].detail").value(containsString("2.147.483.647")));
+  }
+
+  @Test
   void whoWasOvertakenSeesHowItIsNow() throws Exception {
     String id = handedIn();
     step(desk, id, "verification", 0, "");

@@ -6,9 +6,11 @@ import id.sarpras.api.Problem;
 import id.sarpras.api.ProblemKind;
 import id.sarpras.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -67,8 +69,7 @@ class ProblemAdvice {
             : ApiProblem.parameters(
                 List.of(
                     Expected.of(
-                        mismatch.getName(),
-                        mismatch.getParameter().nestedIfOptional().getNestedParameterType())));
+                        mismatch.getName(), type(mismatch.getParameter().nestedIfOptional()))));
     return problems.answer(problem, request);
   }
 
@@ -88,8 +89,20 @@ class ProblemAdvice {
         && (mismatch instanceof DatabindException || mismatch instanceof InputCoercionException);
   }
 
+  /// Of several values that of each.
+  private static Class<?> type(MethodParameter parameter) {
+    Class<?> type = parameter.getNestedParameterType();
+    return Collection.class.isAssignableFrom(type)
+        ? parameter.nested().getNestedParameterType()
+        : type;
+  }
+
   private static @Nullable Class<?> type(JacksonException mismatch) {
-    return mismatch instanceof MismatchedInputException other ? other.getTargetType() : null;
+    return switch (mismatch) {
+      case MismatchedInputException other -> other.getTargetType();
+      case InputCoercionException beyond -> beyond.getTargetType();
+      default -> null;
+    };
   }
 
   private static String field(JacksonException mismatch) {
