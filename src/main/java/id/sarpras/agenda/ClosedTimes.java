@@ -1,5 +1,7 @@
 package id.sarpras.agenda;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.closure.ClosedItem;
 import id.sarpras.closure.Closure;
 import id.sarpras.closure.ClosureDate;
@@ -13,7 +15,6 @@ import id.sarpras.shared.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,21 +43,10 @@ class ClosedTimes {
 
   List<Entry> of(CalendarLink link, Period within, Locale language) {
     Map<FacilityId, Facility> known = facilities.byId(link.unit());
-    Predicate<Facility> isMeant = meant(link, known);
+    Predicate<Facility> isMeant = link.meant(known);
     return closures.toShow(link.unit()).stream()
         .flatMap(closure -> entries(closure, within, known, isMeant, language))
         .toList();
-  }
-
-  private static Predicate<Facility> meant(CalendarLink link, Map<FacilityId, Facility> known) {
-    return switch (link.scope()) {
-      case Scope.OfFacility(FacilityId id) -> {
-        Optional<Facility> meant = Optional.ofNullable(known.get(id));
-        yield one -> one.id().equals(id) || meant.filter(one::shares).isPresent();
-      }
-      case Scope.OfBuilding(String building) -> one -> one.building().equals(building);
-      case Scope.Own() -> one -> one.keeper().filter(link.officer()::equals).isPresent();
-    };
   }
 
   private Stream<Entry> entries(
@@ -65,19 +55,20 @@ class ClosedTimes {
       Map<FacilityId, Facility> known,
       Predicate<Facility> isMeant,
       Locale language) {
-    List<Facility> closed =
-        closure.items().stream()
-            .map(ClosedItem::facility)
-            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-            .filter(isMeant)
-            .toList();
+    List<ClosedItem> closed =
+        closure.items().stream().filter(item -> isMeant.test(facility(item, known))).toList();
     return closure.dates().stream()
         .filter(date -> !closed.isEmpty() && date.state() != DateState.LIFTED)
         .filter(date -> date.during().overlaps(within))
-        .map(date -> entry(closure, date, closed, language));
+        .map(date -> entry(closure, date, closed, known, language));
   }
 
-  private Entry entry(Closure closure, ClosureDate date, List<Facility> closed, Locale language) {
+  private Entry entry(
+      Closure closure,
+      ClosureDate date,
+      List<ClosedItem> closed,
+      Map<FacilityId, Facility> known,
+      Locale language) {
     boolean isInForce = date.state() == DateState.IN_FORCE;
     return new Entry(
         date.id(),
@@ -88,10 +79,16 @@ class ClosedTimes {
         texts.say(
             language,
             "agenda.closed",
-            closed.stream().map(Facility::name).collect(Collectors.joining(", "))),
-        closed.getFirst().building(),
+            closed.stream()
+                .map(item -> item.called(facility(item, known).name()))
+                .collect(Collectors.joining(", "))),
+        facility(closed.getFirst(), known).building(),
         "",
         texts.say(language, "agenda.closed-word"),
         address + "/petugas/penutupan/" + closure.id());
+  }
+
+  private static Facility facility(ClosedItem item, Map<FacilityId, Facility> known) {
+    return requireNonNull(known.get(item.facility()));
   }
 }

@@ -63,7 +63,7 @@ public class Feeds {
   public String of(ServiceUnit unit, CalendarLink link) {
     Instant now = clock.instant();
     var within = new Period(now.minus(BACK), now.plus(AHEAD));
-    List<Use> shown = uses(link, within);
+    List<Use> shown = uses.of(link, within);
     Map<BookingId, AgendaStore.Known> known =
         events.of(unit.id(), shown.stream().map(use -> use.booking().id()).toList());
     Locale language = Texts.language(link.language().getLanguage());
@@ -92,14 +92,6 @@ public class Feeds {
           facilities.find(link.unit(), id).map(Facility::name).orElse("");
       case Scope.OfBuilding(String building) -> building;
       case Scope.Own() -> texts.say(language, "agenda.own");
-    };
-  }
-
-  private List<Use> uses(CalendarLink link, Period within) {
-    return switch (link.scope()) {
-      case Scope.OfFacility(FacilityId id) -> uses.of(link.unit(), id, within);
-      case Scope.OfBuilding(String building) -> uses.in(link.unit(), building, within);
-      case Scope.Own() -> uses.concerning(link.unit(), link.officer(), within);
     };
   }
 

@@ -3,7 +3,6 @@ package id.sarpras.agenda;
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
-import id.sarpras.identity.OfficerId;
 import id.sarpras.request.Booking;
 import id.sarpras.request.Bookings;
 import id.sarpras.request.FacilityRequest;
@@ -43,32 +42,22 @@ class Uses {
     return uses(request, known(request.unit()), any -> true);
   }
 
-  /// What takes one thing that is lent, as itself or with the hall that it is a part of.
-  List<Use> of(UnitId unit, FacilityId facility, Period within) {
-    Map<FacilityId, Facility> known = known(unit);
-    return Optional.ofNullable(known.get(facility))
-        .map(
-            meant ->
-                using(unit, known, one -> one.id().equals(facility) || one.shares(meant), within))
-        .orElse(List.of());
+  /// What a link shows: all uses of what it means, and of an officer's own also the cases at which
+  /// he or she did a step.
+  List<Use> of(CalendarLink link, Period within) {
+    Map<FacilityId, Facility> known = known(link.unit());
+    List<Use> meant = using(link.unit(), known, link.meant(known), within);
+    return link.scope() instanceof Scope.Own ? withOwnWork(link, known, meant, within) : meant;
   }
 
-  /// What takes something in a building.
-  List<Use> in(UnitId unit, String building, Period within) {
-    return using(unit, known(unit), one -> one.building().equals(building), within);
-  }
-
-  /// What an officer has to do with: the cases at which he or she did a step, and all uses of what
-  /// he or she keeps.
-  List<Use> concerning(UnitId unit, OfficerId officer, Period within) {
-    Map<FacilityId, Facility> known = known(unit);
+  private List<Use> withOwnWork(
+      CalendarLink link, Map<FacilityId, Facility> known, List<Use> meant, Period within) {
     var concerning = new LinkedHashMap<Booking, Use>();
     Stream.concat(
-            requests.workedOn(unit, officer, within).stream()
+            requests.workedOn(link.unit(), link.officer(), within).stream()
                 .flatMap(request -> uses(request, known, any -> true).stream())
                 .filter(use -> use.booking().period().overlaps(within)),
-            using(unit, known, one -> one.keeper().filter(officer::equals).isPresent(), within)
-                .stream())
+            meant.stream())
         .forEach(use -> concerning.putIfAbsent(use.booking(), use));
     return List.copyOf(concerning.values());
   }

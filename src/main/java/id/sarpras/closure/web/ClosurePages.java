@@ -178,11 +178,7 @@ public class ClosurePages {
 
   private static List<String> names(Closure closure, Map<FacilityId, Facility> known) {
     return closure.items().stream()
-        .map(
-            item -> {
-              String name = name(known, item.facility());
-              return item.quantity() > 1 ? item.quantity() + " " + name : name;
-            })
+        .map(item -> item.called(name(known, item.facility())))
         .sorted()
         .toList();
   }
