@@ -33,6 +33,10 @@ class ApiCases {
   /// What the description says of the revision that a step names.
   static final String SEEN = "The revision that was seen";
 
+  /// What the description says of a step that cannot be done.
+  static final String NOT_AS_SEEN =
+      "Somebody was faster, or it is not time for this step; `now` shows how it is";
+
   private final Requests requests;
   private final Bookings bookings;
   private final Holds holds;

@@ -83,7 +83,7 @@ class DecisionsApi {
   @ApiResponse(
       responseCode = "409",
       description =
-          "Somebody was faster, `now` shows how it is; or the hold had lapsed and the `lost`"
+          "Somebody was faster, or it is not time for it; `now` shows how it is. Or the hold had lapsed and the `lost`"
               + " bookings are taken")
   RequestJson approve(Officer officer, @PathVariable UUID id, @RequestBody ApprovalJson sent) {
     List<DateRefusalJson> dates = Objects.requireNonNullElse(sent.refused(), List.of());
@@ -110,7 +110,7 @@ class DecisionsApi {
           "What is named instead is held for the guest and stands in the notice, as far as it can"
               + " still be had when the refusal is written.")
   @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  @ApiResponse(responseCode = "409", description = ApiCases.NOT_AS_SEEN)
   RequestJson refuse(Officer officer, @PathVariable UUID id, @RequestBody RefusalJson sent) {
     boolean isPlain = sent.instead() == null || sent.instead().isEmpty();
     CaseFile file = seen(officer, id, isPlain ? null : sent.revision());

@@ -67,7 +67,7 @@ class StepsApi {
   @PostMapping("/verification")
   @Operation(operationId = "verify", summary = "The letter is complete: on to the next officer")
   @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  @ApiResponse(responseCode = "409", description = ApiCases.NOT_AS_SEEN)
   RequestJson verify(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
     RequestId request = cases.file(officer, id).request().id();
     Fields fields = sent.fields();
@@ -80,7 +80,7 @@ class StepsApi {
   @PostMapping("/endorsement")
   @Operation(operationId = "endorse", summary = "Pass it on to the next officer of the chain")
   @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  @ApiResponse(responseCode = "409", description = ApiCases.NOT_AS_SEEN)
   RequestJson endorse(Officer officer, @PathVariable UUID id, @RequestBody NoteJson sent) {
     RequestId request = cases.file(officer, id).request().id();
     Fields fields = sent.fields();
@@ -95,7 +95,7 @@ class StepsApi {
       operationId = "sendBack",
       summary = "Send it back to the guest with what is missing: the clock rests")
   @ApiResponse(responseCode = "200", description = "The request as it is now")
-  @ApiResponse(responseCode = "409", description = "Somebody was faster; `now` shows how it is")
+  @ApiResponse(responseCode = "409", description = ApiCases.NOT_AS_SEEN)
   RequestJson sendBack(Officer officer, @PathVariable UUID id, @RequestBody SendingBackJson sent) {
     RequestId request = cases.file(officer, id).request().id();
     var fields = new Fields().with("kekurangan", "missing", sent.missing());
