@@ -83,8 +83,7 @@ class DecisionsApi {
   @ApiResponse(
       responseCode = "409",
       description =
-          "Somebody was faster, or it is not time for it; `now` shows how it is. Or the hold had lapsed and the `lost`"
-              + " bookings are taken")
+          ApiCases.NOT_AS_SEEN + "; or the hold had lapsed and the `lost` bookings are taken")
   RequestJson approve(Officer officer, @PathVariable UUID id, @RequestBody ApprovalJson sent) {
     List<DateRefusalJson> dates = Objects.requireNonNullElse(sent.refused(), List.of());
     CaseFile file = seen(officer, id, dates.isEmpty() ? null : sent.revision());
