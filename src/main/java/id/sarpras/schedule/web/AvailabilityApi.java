@@ -21,8 +21,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -83,21 +85,28 @@ class AvailabilityApi {
   Listed<AvailabilityJson> show(
       @Parameter(
               description = "ISO 8601, with an offset or on the unit’s clock",
+              required = true,
               example = "2026-12-01T09:00")
-          @RequestParam
+          @RequestParam(defaultValue = "")
           String from,
-      @Parameter(example = "2026-12-01T11:00") @RequestParam String until,
+      @Parameter(required = true, example = "2026-12-01T11:00") @RequestParam(defaultValue = "")
+          String until,
       @Parameter(description = "For how many people", example = "30")
           @RequestParam(defaultValue = "1")
           int people) {
     ServiceUnit unit = standards.home();
-    Instant start = instant("from", from, unit);
-    Instant end = instant("until", until, unit);
-    if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST) > 0) {
-      throw wrong("until", "schedule.api.span-wrong", LONGEST.toDays());
+    var wrong = new ArrayList<Wrong>();
+    Instant start = instant("from", from, unit, wrong);
+    Instant end = instant("until", until, unit, wrong);
+    boolean isSpan = end.isAfter(start) && Duration.between(start, end).compareTo(LONGEST) <= 0;
+    if (wrong.isEmpty() && !isSpan) {
+      wrong.add(Wrong.of("until", "schedule.api.span-wrong", LONGEST.toDays()));
     }
     if (people < 1 || people > MOST_PEOPLE) {
-      throw wrong("people", "field.orang.wrong");
+      wrong.add(Wrong.of("people", "field.orang.wrong"));
+    }
+    if (!wrong.isEmpty()) {
+      throw ApiProblem.parameters(wrong);
     }
     return Listed.all(
         search.at(unit.id(), new Period(start, end), calendars.of(unit.id(), unit.zone())).stream()
@@ -109,11 +118,12 @@ class AvailabilityApi {
             .toList());
   }
 
-  private static Instant instant(String name, String typed, ServiceUnit unit) {
-    return Instants.read(typed, unit.zone()).orElseThrow(() -> wrong(name, "api.instant-wrong"));
-  }
-
-  private static ApiProblem wrong(String name, String key, Object... arguments) {
-    return ApiProblem.parameters(List.of(Wrong.of(name, key, arguments)));
+  /// Some instant where none was said; that is wrong then.
+  private static Instant instant(String name, String typed, ServiceUnit unit, List<Wrong> wrong) {
+    Optional<Instant> said = Instants.read(typed, unit.zone());
+    if (said.isEmpty()) {
+      wrong.add(Wrong.of(name, typed.isBlank() ? "problem.field-missing" : "api.instant-wrong"));
+    }
+    return said.orElse(Instant.EPOCH);
   }
 }
