@@ -158,6 +158,13 @@ class ScheduleApiPageTest {
         .andExpect(jsonPath("$.errors[*].field", contains(parameter)));
   }
 
+  @Test
+  void allThatIsWrongIsNamedAtOnce() throws Exception {
+    call("/api/v1/availability?from=besok&people=0")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[*].field", contains("from", "until", "people")));
+  }
+
   private ResultActions taken(LocalDate on, Facility facility) throws Exception {
     return call("/api/v1/schedule?from=" + on + "&facility=" + facility.id().value());
   }

@@ -23,6 +23,7 @@ public final class ScheduleComponents {
       Schedule.class,
       KnownCommitments.class,
       Halls.class,
+      GivingOut.class,
       GivingBack.class,
       Blocks.class
     };

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The steps of those who have nothing yet.
@@ -34,8 +35,16 @@ record Asking(Work work) {
   /// For something that begins at once and can be given back early, often equipment of which some
   /// may be missing then.
   void use() {
-    List<Had.Some> things = work.chance(2) == 0 ? work.counted() : work.lasting();
-    work.take(Had.wanted(things, Taken.Kind.BOOKING, work.now(), Instant.MAX));
+    work.take(Had.wanted(usable(), Taken.Kind.BOOKING, work.now(), Instant.MAX));
+  }
+
+  /// For something that begins within the hour, and is wanted before it.
+  Optional<Had> early() {
+    return work.got(Had.wanted(usable(), Taken.Kind.BOOKING, work.soon(), Instant.MAX));
+  }
+
+  private List<Had.Some> usable() {
+    return work.chance(2) == 0 ? work.counted() : work.lasting();
   }
 
   /// Several dates in one transaction, all or none.

@@ -44,6 +44,18 @@ record Claim(UUID facility, UUID thing, int stock, int quantity, Period during, 
     return new Claim(facility, thing, stock, some, second, second.end());
   }
 
+  /// The same from an earlier time on.
+  Claim from(Instant at) {
+    Period longer = new Period(at, during.end());
+    return new Claim(facility, thing, stock, quantity, longer, usedUntil);
+  }
+
+  /// The time before it, as something that is wanted too.
+  Claim before(Instant at) {
+    Period earlier = new Period(at, during.start());
+    return new Claim(facility, thing, stock, quantity, earlier, earlier.end());
+  }
+
   /// What is left of it when it is given back; empty where it had not begun.
   Optional<Claim> givenBack(Instant at) {
     if (!during.start().isBefore(at)) {

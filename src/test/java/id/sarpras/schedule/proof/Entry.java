@@ -30,6 +30,9 @@ sealed interface Entry {
 
   record Gone(long at, BookingId booking) implements Entry {}
 
+  /// Something of it went out before its time.
+  record WentOut(long at, BookingId booking) implements Entry {}
+
   record Ticked(long at, Instant to) implements Entry {}
 
   /// Whoever has something of a hall has all these spaces from now on.

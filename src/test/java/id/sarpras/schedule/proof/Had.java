@@ -67,6 +67,11 @@ record Had(
     return new Taking(booking, lots(known), kind, use, expires);
   }
 
+  /// In use from an earlier time on.
+  Had begun(Instant at, List<Claim> others) {
+    return new Had(booking, things, kind, new Period(at, use.end()), expires, others);
+  }
+
   boolean isHeld(Instant now) {
     return kind == Kind.HOLD && expires.isAfter(now);
   }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /// @param rows what a use has in the database
 record Keeping(Work work, Rows rows) {
 
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration FOR_GOOD = Duration.ofDays(3650);
 
   void close() {
@@ -87,6 +88,68 @@ record Keeping(Work work, Rows rows) {
       from = until;
     }
     return gaps;
+  }
+
+  /// Gives one thing out before its time. Who is refused must have met somebody who has it until
+  /// then, and who gets it later than at once the turn-round of somebody.
+  void giveOut(Had had) {
+    Instant start = had.use().start();
+    Instant now = node().now();
+    if (!now.isBefore(start) || now.plus(A_DAY).isBefore(start)) {
+      work.batons().lay(had);
+      return;
+    }
+    Had.Some some = had.things().get(work.chance(had.things().size()));
+    List<Claim> goes =
+        had.claims().stream().filter(one -> one.facility().equals(some.facility())).toList();
+    long begun = work.ledger().tries(List.of(had.booking()), before(goes, now));
+    Instant at = node().now();
+    Had after = at.isBefore(start) ? givenOut(had, some, goes, at, begun) : had;
+    work.ledger().settled(begun);
+    work.batons().lay(after);
+  }
+
+  private Had givenOut(Had had, Had.Some some, List<Claim> goes, Instant at, long begun) {
+    var lot = new Lot(node().known().get(new FacilityId(some.facility())), some.quantity());
+    boolean out = node().clock().standing(at, () -> Again.whenLost(() -> goesOut(had, lot)));
+    if (!out) {
+      work.ledger().refused(before(goes, at), List.of(had.booking()), begun);
+      return had;
+    }
+    Had begins = begins(had, goes, at, begun);
+    work.ledger().gone(had.booking());
+    work.ledger().took(begins, begun);
+    work.ledger().wentOut(had.booking());
+    return begins;
+  }
+
+  private boolean goesOut(Had had, Lot lot) {
+    return node()
+        .wholly(() -> node().out().giveOut(node().unit(), had.booking(), lot, had.use().start()));
+  }
+
+  private static List<Claim> before(List<Claim> some, Instant at) {
+    return some.stream().map(one -> one.before(at)).toList();
+  }
+
+  private Had begins(Had had, List<Claim> goes, Instant at, long begun) {
+    List<Claim> there = rows.of(had.booking());
+    var claims = new ArrayList<>(had.claims());
+    claims.removeAll(goes);
+    for (Claim one : goes) {
+      Instant from =
+          there.stream()
+              .filter(row -> row.thing().equals(one.thing()))
+              .map(row -> row.during().start())
+              .findFirst()
+              .orElseThrow();
+      claims.add(one.from(from));
+      if (from.isAfter(at)) {
+        Claim last = one.moment(from.minusSeconds(1), 1);
+        work.ledger().refused(List.of(last), List.of(had.booking()), begun);
+      }
+    }
+    return had.begun(at, List.copyOf(claims));
   }
 
   /// Gives one thing back before its time, sometimes not all of it.

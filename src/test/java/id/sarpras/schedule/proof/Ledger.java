@@ -56,6 +56,10 @@ final class Ledger {
     book.accept(new Entry.Gone(clock.moment(), booking));
   }
 
+  void wentOut(BookingId booking) {
+    book.accept(new Entry.WentOut(clock.moment(), booking));
+  }
+
   void ticked(Instant to) {
     book.accept(new Entry.Ticked(clock.moment(), to));
   }

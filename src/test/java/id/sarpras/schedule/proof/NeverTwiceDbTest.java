@@ -136,12 +136,13 @@ class NeverTwiceDbTest {
   private Truth holds(TestDatabase database, String where) {
     Truth truth = Truth.of(told);
     System.out.printf(
-        "Never twice: %s, %d acknowledged, %d refused, %d unanswered, %d halls divided, %d deadlocks, seed %d%n",
+        "Never twice: %s, %d acknowledged, %d refused, %d unanswered, %d halls divided, %d out before their time, %d deadlocks, seed %d%n",
         where,
         truth.acknowledged(),
         truth.refused(),
         truth.unanswered(),
         truth.divided(),
+        truth.wentOut(),
         Locks.deadlocks(database.sql()),
         seed);
     truth.agreesWith(new Rows(database.sql()), clock.instant());

@@ -1,11 +1,14 @@
 package id.sarpras.schedule.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import id.sarpras.facility.Facilities;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Halls;
 import id.sarpras.schedule.Blocks;
 import id.sarpras.schedule.GivingBack;
+import id.sarpras.schedule.GivingOut;
 import id.sarpras.schedule.Schedule;
 import id.sarpras.schedule.ScheduleComponents;
 import id.sarpras.schedule.SelfCheck;
@@ -15,6 +18,8 @@ import id.sarpras.testing.TestHouse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// One program that works on the schedule, with connections of its own. All nodes of a trial look
 /// at one clock.
@@ -59,6 +64,25 @@ final class Node implements AutoCloseable {
 
   GivingBack giving() {
     return house.get(GivingBack.class);
+  }
+
+  GivingOut out() {
+    return house.get(GivingOut.class);
+  }
+
+  /// Does something in one transaction that ends with nothing done where it says no.
+  boolean wholly(BooleanSupplier deed) {
+    return requireNonNull(
+        house
+            .get(TransactionOperations.class)
+            .execute(
+                transaction -> {
+                  boolean done = deed.getAsBoolean();
+                  if (!done) {
+                    transaction.setRollbackOnly();
+                  }
+                  return done;
+                }));
   }
 
   Halls halls() {

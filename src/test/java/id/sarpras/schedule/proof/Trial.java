@@ -86,7 +86,8 @@ final class Trial {
       case 11 -> asking.rush();
       case 12 -> asking.close();
       case 13, 14 -> asking.use();
-      case 15, 16 -> asking.series();
+      case 15 -> asking.series();
+      case 16 -> asking.early().ifPresent(new Keeping(work, new Rows(database))::giveOut);
       case 17 -> new Keeping(work, new Rows(database)).close();
       case 18, 19 -> tick(work);
       default -> withOne(work, had -> handle(work, had));
@@ -121,6 +122,7 @@ final class Trial {
           case 11, 12 -> handling.part(had);
           case 13 -> withAnother(work, had, other -> handling.change(had, other));
           case 14 -> handling.approve(had);
+          case 15, 16 -> keeping.giveOut(had);
           default -> keeping.giveBack(had);
         }
       }

@@ -31,6 +31,7 @@ final class Truth {
   private final Map<UUID, List<UUID>> divided = new HashMap<>();
   private final Set<BookingId> unknown = new HashSet<>();
   private int acknowledged;
+  private int wentOut;
 
   private Truth() {}
 
@@ -66,6 +67,7 @@ final class Truth {
         }
       }
       case Entry.Ticked it -> ticks.merge(it.to(), it.at(), Math::min);
+      case Entry.WentOut it -> wentOut++;
       case Entry.Divided it -> {}
     }
   }
@@ -97,6 +99,11 @@ final class Truth {
 
   int unanswered() {
     return unknown.size();
+  }
+
+  /// How often something went out before its time.
+  int wentOut() {
+    return wentOut;
   }
 
   int divided() {

@@ -140,6 +140,11 @@ record Work(Node node, Node other, Ledger ledger, Batons batons, Random random) 
     return from(node.now().minus(Duration.ofMinutes(random.nextInt(15))));
   }
 
+  /// Shortly before which it stands.
+  Period soon() {
+    return from(node.now().plus(Duration.ofMinutes(1L + random.nextInt(60))));
+  }
+
   private Period from(Instant start) {
     return new Period(start, start.plus(Duration.ofMinutes(15L * (1 + random.nextInt(12)))));
   }
