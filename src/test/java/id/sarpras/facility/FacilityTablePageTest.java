@@ -134,8 +134,14 @@ class FacilityTablePageTest {
             .collect(Collectors.joining());
     String place = upload(table.getBytes(StandardCharsets.UTF_8));
     assertThat(page(place))
-        .contains("Barat " + mark + ": nama")
-        .contains("Kursi " + mark + ": gedung, dipinjamkan, jumlah, tanggal_khusus");
+        .contains("nama: dari Barat " + mark + " menjadi Sayap barat " + mark)
+        .containsSubsequence(
+            "Kursi " + mark,
+            "gedung: dari – menjadi Gudang",
+            "dipinjamkan: dari ya menjadi tidak",
+            "jumlah: dari 100 menjadi 80",
+            "tanggal_khusus: dari 04/01/2027 08:00-12:00",
+            "menjadi 04/01/2027 tutup");
     assertThat(facilities.all(staff.unit().id())).as("before it is confirmed").isEqualTo(before);
     confirm(place)
         .andExpect(header().string("Location", startsWith("/petugas/ruang/impor?tambah=0&ubah=4")));

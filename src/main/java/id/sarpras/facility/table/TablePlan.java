@@ -18,8 +18,14 @@ public record TablePlan(
 
   /// A facility that would be changed.
   ///
-  /// @param columns the headings of the columns that differ
-  public record Change(Facility before, Facility after, List<String> columns) {}
+  /// @param cells those that differ
+  public record Change(Facility before, Facility after, List<Changed> cells) {}
+
+  /// A cell that says something else.
+  ///
+  /// @param heading of its column
+  /// @param was what it would say now; empty where nothing does
+  public record Changed(String heading, String was, String is) {}
 
   /// A hall that would be divided.
   ///

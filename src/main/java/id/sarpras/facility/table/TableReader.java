@@ -247,17 +247,18 @@ final class TableReader {
     }
   }
 
-  private List<String> differing(Facility before, Facility after) {
+  private List<TablePlan.Changed> differing(Facility before, Facility after) {
     Form was = FacilityForm.of(before);
     Form is = FacilityForm.of(after);
     return Stream.of(Column.values())
-        .filter(
+        .filter(column -> column.cell().isPresent())
+        .map(
             column ->
-                column
-                    .cell()
-                    .filter(cell -> !cell.write(was, words).equals(cell.write(is, words)))
-                    .isPresent())
-        .map(column -> column.heading(words.language()))
+                new TablePlan.Changed(
+                    column.heading(words.language()),
+                    known.cell(column, before, was),
+                    known.cell(column, after, is)))
+        .filter(cell -> !cell.was().equals(cell.is()))
         .toList();
   }
 
