@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param missed when its time was given free because nobody came; empty where somebody came, or
 ///   may still
-/// @param name the thing that matters to the reader, such as *Aula Pelita*
-/// @param place everything that is taken, and where: *Aula Pelita, 50 × Kursi, Gedung B*
+/// @param name the thing that matters to the reader, such as *Aula Pelita* or *50 × Kursi*
+/// @param place everything that is taken, and where that thing is: *Aula Pelita, 50 × Kursi, Gedung
+///   B*
 record Use(
     FacilityRequest request, Booking booking, Optional<Instant> missed, String name, String place) {
 

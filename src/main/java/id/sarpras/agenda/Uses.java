@@ -77,32 +77,37 @@ class Uses {
     Map<BookingId, Instant> missed = bookings.missed(request);
     var uses = new ArrayList<Use>();
     for (Booking booking : request.need().bookings()) {
-      things(booking, known)
-          .filter(isMeant)
+      booking.items().stream()
+          .filter(item -> find(item, known).filter(isMeant).isPresent())
           .findFirst()
           .map(
-              thing ->
+              item ->
                   new Use(
                       request,
                       booking,
                       Optional.ofNullable(missed.get(booking.id())),
-                      thing.name(),
-                      place(booking, known)))
+                      said(item, known),
+                      place(booking, item, known)))
           .ifPresent(uses::add);
     }
     return uses;
   }
 
-  private static String place(Booking booking, Map<FacilityId, Facility> known) {
-    Stream<String> things = booking.items().stream().map(item -> said(item, known));
-    Stream<String> building =
-        things(booking, known).map(Facility::building).filter(name -> !name.isEmpty()).limit(1);
-    return Stream.concat(things, building).collect(Collectors.joining(", "));
+  /// All that is taken, and where the thing is that matters.
+  private static String place(Booking booking, Item named, Map<FacilityId, Facility> known) {
+    return Stream.concat(
+            booking.items().stream().map(item -> said(item, known)),
+            find(named, known).map(Facility::building).stream())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String said(Item item, Map<FacilityId, Facility> known) {
-    String name = Optional.ofNullable(known.get(item.facility())).map(Facility::name).orElse("");
-    return item.called(name);
+    return item.called(find(item, known).map(Facility::name).orElse(""));
+  }
+
+  private static Optional<Facility> find(Item item, Map<FacilityId, Facility> known) {
+    return Optional.ofNullable(known.get(item.facility()));
   }
 
   private static Stream<Facility> things(Booking booking, Map<FacilityId, Facility> known) {

@@ -25,6 +25,7 @@ import id.sarpras.request.Requests;
 import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.shared.Period;
+import id.sarpras.testing.Borrowings;
 import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -49,12 +51,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Calendar links: who gets what under a secret address, and for how long.
 @PageTest
-@Import(Staff.class)
+@Import({Staff.class, Borrowings.class})
 class FeedPageTest {
 
   private static final String LINKS = "/petugas/tautan-kalender";
 
   @Autowired Staff staff;
+  @Autowired Borrowings uses;
   @Autowired Desk desk;
   @Autowired Requests requests;
   @Autowired Officers officers;
@@ -137,6 +140,20 @@ class FeedPageTest {
         .anyMatch(summary -> summary.contains(room.name()));
     assertThat(events(address(rina, new Scope.OfBuilding("Gedung lain")))).isEmpty();
     assertThat(events(address(rina, new Scope.OfFacility(staff.room().id())))).isEmpty();
+  }
+
+  /// The chairs are in the store, the hall is elsewhere.
+  @Test
+  void ofEquipmentItSaysHowManyAndWhereItIsKept() throws Exception {
+    Facility chairs = uses.chairs(100, Optional.empty());
+    Facility hall = uses.hall(Optional.empty());
+    uses.from(Duration.ofHours(3), Borrowings.of(hall, 1), Borrowings.of(chairs, 60));
+    VEvent ofChairs = only(address(rina, new Scope.OfFacility(chairs.id())));
+    assertThat(value(ofChairs, Property.SUMMARY)).startsWith("60 × " + chairs.name());
+    assertThat(value(ofChairs, Property.LOCATION)).endsWith(", Gudang");
+    VEvent ofHall = only(address(rina, new Scope.OfFacility(hall.id())));
+    assertThat(value(ofHall, Property.SUMMARY)).startsWith(hall.name());
+    assertThat(value(ofHall, Property.LOCATION)).endsWith(", Gedung Uji");
   }
 
   @Test
