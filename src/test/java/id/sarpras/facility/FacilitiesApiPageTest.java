@@ -242,6 +242,27 @@ class FacilitiesApiPageTest {
   }
 
   @Test
+  void aFieldThatIsNotKnownIsRefusedAndNotLeftOut() throws Exception {
+    add(room(name).replaceFirst("\\{", "{\"kapasitas\":5,"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.errors[0].field").value("kapasitas"))
+        .andExpect(jsonPath("$.errors[0].detail").value(containsString("building, capacity,")));
+    assertThat(facilities.all(staff.unit().id())).noneMatch(one -> one.name().equals(name));
+  }
+
+  @Test
+  void whatWasToldCanBeSentBackAsItIs() throws Exception {
+    Facility room = staff.room();
+    String told =
+        web.perform(get(place(room, "")).with(Machine.by(token)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    change(room, told).andExpect(status().isOk());
+    assertThat(facilities.find(staff.unit().id(), room.id())).contains(room);
+  }
+
+  @Test
   void nothingIsLeftOutOfAChange() throws Exception {
     Facility room = staff.room();
     change(room, "{\"name\":\"%s\",\"capacity\":5,\"kind\":\"VEHICLE\"}".formatted(name))

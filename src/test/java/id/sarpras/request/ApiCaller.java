@@ -9,6 +9,9 @@ import id.sarpras.testing.Machine;
 import java.net.URI;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A machine that calls the interface by a token.
 record ApiCaller(MockMvc web, String token) {
@@ -29,6 +32,13 @@ record ApiCaller(MockMvc web, String token) {
 
   ResultActions remove(String path) throws Exception {
     return web.perform(delete(URI.create(path)).with(Machine.by(token)));
+  }
+
+  /// A body without whatever is called x in it.
+  static String withoutX(String body) {
+    JsonNode all = JsonMapper.shared().readTree(body);
+    all.findParents("x").forEach(one -> ((ObjectNode) one).remove("x"));
+    return all.toString();
   }
 
   /// A part of an answer.

@@ -25,6 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Says whatever a controller of the interface refuses, or could not even be asked, as a problem.
 @RestControllerAdvice(annotations = RestController.class)
@@ -47,13 +48,14 @@ class ProblemAdvice {
     return problems.answer(ApiProblem.of(ProblemKind.of(status)), request);
   }
 
-  /// A body that is no JSON, or has a value of another kind than its field.
+  /// A body that is no JSON, or has a field that is not known, or a value of another kind than its
+  /// field.
   @ExceptionHandler
   ResponseEntity<Problem> say(
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     ApiProblem problem =
         unreadable.getCause() instanceof JacksonException mismatch && isOfAField(mismatch)
-            ? ApiProblem.fields(List.of(Expected.of(field(mismatch), type(mismatch))))
+            ? ApiProblem.fields(List.of(wrong(mismatch)))
             : ApiProblem.of(ProblemKind.MALFORMED);
     return problems.answer(problem, request);
   }
@@ -87,6 +89,20 @@ class ProblemAdvice {
   private static boolean isOfAField(JacksonException mismatch) {
     return !mismatch.getPath().isEmpty()
         && (mismatch instanceof DatabindException || mismatch instanceof InputCoercionException);
+  }
+
+  private static Wrong wrong(JacksonException mismatch) {
+    return mismatch instanceof UnrecognizedPropertyException unknown
+        ? Wrong.of(field(unknown), "problem.field-unknown", names(unknown))
+        : Expected.of(field(mismatch), type(mismatch));
+  }
+
+  /// The fields that would be known there.
+  private static String names(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /// Of several values that of each.

@@ -1,5 +1,6 @@
 package id.sarpras.facility.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sarpras.facility.Facility;
 import id.sarpras.facility.Fitting;
 import id.sarpras.facility.Kind;
@@ -19,9 +20,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A facility that a machine adds or changes, in the shape in which it is told. Whatever is missing
-/// is null here, and filled in or refused when it is read.
+/// A facility that a machine adds or changes, in the shape in which it is told: what it cannot
+/// change of that is not read. Whatever is missing is null here, and filled in or refused when it
+/// is read.
 @Schema(name = "NewFacility")
+@JsonIgnoreProperties({"id", "parts"})
 record NewFacilityJson(
     @Schema(
             description = "Needed of a new one; it never changes",

@@ -1,13 +1,15 @@
 package id.sarpras.request.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.sarpras.api.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is wanted and when.
+/// What is wanted and when. What a whole request says besides is not read.
 @Schema(name = "Need")
+@JsonIgnoreProperties({"language", "applicant", "purpose", "waits", "letter"})
 record NeedJson(
     @Schema(requiredMode = RequiredMode.REQUIRED, example = "30", minimum = "1")
         @Nullable Integer people,
