@@ -13,7 +13,9 @@ public enum HandoverRefusal {
   /// The odometer shows less than the last time.
   ODOMETER_LOWER,
   /// The odometer shows more than anybody can have driven.
-  ODOMETER_FAR;
+  ODOMETER_FAR,
+  /// The odometer was read later, and showed less, or more than anybody can have driven.
+  ODOMETER_NEXT;
 
   public String key() {
     return "handover." + name();

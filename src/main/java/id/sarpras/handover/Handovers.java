@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +66,7 @@ public class Handovers {
   }
 
   /// What a vehicle's odometer showed the last time.
-  public OptionalInt lastOdometer(UnitId unit, Thing thing) {
+  public Optional<Odometer> lastOdometer(UnitId unit, Thing thing) {
     return store.lastOdometer(unit, thing.facility().id());
   }
 
@@ -152,6 +151,40 @@ public class Handovers {
         .orElse(false);
   }
 
+  /// What an odometer cannot have shown.
+  ///
+  /// @param other the reading beside it
+  public record Misread(HandoverRefusal reason, Odometer other) {}
+
+  /// Puts right what was read of an odometer. It has to lie between what it showed before and what
+  /// it showed afterwards.
+  ///
+  /// @param seen with a reading of its odometer
+  /// @return why it cannot be so; nothing is changed then
+  @Transactional
+  public Optional<Misread> reread(Officer officer, Handover seen, int kilometres) {
+    UnitId unit = officer.unit();
+    Use use = bookings.held(unit, seen.booking()).orElseThrow();
+    var corrected = new Odometer(kilometres, seen.at());
+    Optional<Misread> misread =
+        store
+            .odometerBefore(unit, seen)
+            .flatMap(last -> last.refusal(corrected).map(reason -> new Misread(reason, last)))
+            .or(
+                () ->
+                    store.odometerAfter(unit, seen).flatMap(next -> contradicted(corrected, next)));
+    if (misread.isEmpty()) {
+      store.reread(unit, seen.id(), kilometres);
+      int before = seen.reading().odometer().orElseThrow();
+      tell(use, "use.reread", officer.actor(), before + " > " + kilometres);
+    }
+    return misread;
+  }
+
+  private static Optional<Misread> contradicted(Odometer corrected, Odometer next) {
+    return corrected.refusal(next).map(any -> new Misread(HandoverRefusal.ODOMETER_NEXT, next));
+  }
+
   private interface Check {
     Optional<HandoverRefusal> refusal(UseFile file, Part part);
   }
@@ -191,7 +224,7 @@ public class Handovers {
     if (isTooEarly(file)) {
       return Optional.of(HandoverRefusal.TOO_EARLY);
     }
-    Optional<HandoverRefusal> misread = part.reading().refusalAfter(lastOdometer(unit, thing));
+    Optional<HandoverRefusal> misread = misread(thing, part, unit);
     return misread.isEmpty() && part.quantity() > 0 && !goesOut(file, thing, unit)
         ? Optional.of(HandoverRefusal.NOT_FREE)
         : misread;
@@ -205,7 +238,11 @@ public class Handovers {
     if (part.quantity() > thing.away()) {
       return Optional.of(HandoverRefusal.TOO_MANY);
     }
-    return part.reading().refusalAfter(lastOdometer(unit, thing));
+    return misread(thing, part, unit);
+  }
+
+  private Optional<HandoverRefusal> misread(Thing thing, Part part, UnitId unit) {
+    return part.reading().refusalAfter(lastOdometer(unit, thing), clock.instant());
   }
 
   private boolean goesOut(UseFile file, Thing thing, UnitId unit) {

@@ -1,5 +1,6 @@
 package id.sarpras.handover;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,18 +11,10 @@ public record Reading(OptionalInt odometer, Optional<Fuel> fuel) {
 
   public static final Reading NONE = new Reading(OptionalInt.empty(), Optional.empty());
 
-  /// More than any car goes between two readings: a digit too many was typed.
-  private static final int FARTHEST = 10_000;
-
-  /// Why it cannot follow an earlier one.
-  Optional<HandoverRefusal> refusalAfter(OptionalInt last) {
-    if (last.isEmpty() || odometer.isEmpty()) {
-      return Optional.empty();
-    }
-    int way = odometer.getAsInt() - last.getAsInt();
-    if (way < 0) {
-      return Optional.of(HandoverRefusal.ODOMETER_LOWER);
-    }
-    return way > FARTHEST ? Optional.of(HandoverRefusal.ODOMETER_FAR) : Optional.empty();
+  /// Why it cannot follow what the odometer showed the last time.
+  Optional<HandoverRefusal> refusalAfter(Optional<Odometer> last, Instant now) {
+    return odometer.isEmpty()
+        ? Optional.empty()
+        : last.flatMap(before -> before.refusal(new Odometer(odometer.getAsInt(), now)));
   }
 }

@@ -23,6 +23,7 @@ import id.sarpras.testing.PageTest;
 import id.sarpras.testing.Staff;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -75,6 +77,38 @@ class AttendancePageTest {
         .andExpect(content().string(not(containsString("Panitia"))));
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.IN_USE);
     web.perform(atDoor(reference(id), "0812 3456 7890", "10.1.0.1")).andExpect(status().isOk());
+  }
+
+  @Test
+  void aNumberIsReadAsPeopleWriteIt() throws Exception {
+    BookingId id = uses.from(Duration.ofMinutes(20), Borrowings.of(hall, 1));
+    String reference = reference(id);
+    String last = reference.substring(reference.lastIndexOf('-') + 1);
+    for (String typed :
+        List.of(
+            reference.toLowerCase(Locale.ROOT),
+            reference.replace('-', ' '),
+            reference.replace("-", ""),
+            reference.substring(2),
+            last,
+            Integer.toString(Integer.parseInt(last)))) {
+      web.perform(atDoor(typed, "7890", "10.1.0.5")).andExpect(status().isOk());
+    }
+    for (String other : List.of("1" + last, last + "1", "P", "2026", reference + "1")) {
+      web.perform(atDoor(other, "7890", "10.1.0.6")).andExpect(status().isUnprocessableContent());
+    }
+  }
+
+  @Test
+  void anOldSheetSaysWhereToGo() throws Exception {
+    String old = door();
+    sheets.renew(rina, hall);
+    for (RequestBuilder at : List.of(get(old), atDoor(old, "P-2026-0001", "7890", "10.1.0.7"))) {
+      web.perform(at)
+          .andExpect(status().isNotFound())
+          .andExpect(content().string(containsString("Lembar pintu ini tidak berlaku lagi")));
+    }
+    web.perform(get(door())).andExpect(status().isOk());
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -36,6 +37,7 @@ class HandoverCalls implements GoodCalls {
   private final Staff staff;
   private final Borrowings uses;
   private final Handovers handovers;
+  private final UseFiles files;
   private final Attendance attendance;
   private final Damages damages;
   private final Scans scans;
@@ -45,6 +47,7 @@ class HandoverCalls implements GoodCalls {
       Staff staff,
       Borrowings uses,
       Handovers handovers,
+      UseFiles files,
       Attendance attendance,
       Damages damages,
       Scans scans,
@@ -52,6 +55,7 @@ class HandoverCalls implements GoodCalls {
     this.staff = staff;
     this.uses = uses;
     this.handovers = handovers;
+    this.files = files;
     this.attendance = attendance;
     this.damages = damages;
     this.scans = scans;
@@ -67,6 +71,7 @@ class HandoverCalls implements GoodCalls {
         entry("takeBack", () -> takeBack(officer)),
         entry("leaveThing", () -> leave(officer)),
         entry("settleThing", () -> settle(officer)),
+        entry("correctOdometer", () -> reread(officer)),
         entry("checkIn", this::checkIn),
         entry("missUse", () -> Call.sending(USES + "/" + past().value() + "/no-show", "")),
         entry("reinstateUse", () -> reinstate(officer)),
@@ -134,6 +139,24 @@ class HandoverCalls implements GoodCalls {
     return Call.sending(
         place(id, "/settlement"),
         "{\"facility\":\"%s\",\"agreed\":\"Diganti\"}".formatted(chairs.id().value()));
+  }
+
+  private Call reread(Officer officer) {
+    Facility car = uses.car(Optional.empty());
+    BookingId id = uses.from(SOON, Borrowings.of(car, 1));
+    var shown = new Reading(OptionalInt.of(45310), Optional.empty());
+    handovers.handOver(
+        officer, id, "", List.of(new Part(car.id(), 1, new Condition(true, ""), shown, List.of())));
+    UUID handover =
+        files
+            .find(officer.unit(), id, any -> true)
+            .flatMap(file -> file.thing(car.id()))
+            .orElseThrow()
+            .handovers()
+            .getFirst()
+            .id();
+    return Call.sending(
+        place(id, "/odometer"), "{\"handover\":\"%s\",\"odometer\":45210}".formatted(handover));
   }
 
   private Call reinstate(Officer officer) {

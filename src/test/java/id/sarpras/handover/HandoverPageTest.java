@@ -92,31 +92,6 @@ class HandoverPageTest {
     assertThat(free(car, 1)).as("given back before it began").isTrue();
   }
 
-  @Test
-  void anOdometerNeverGoesBackAndNeverJumps() throws Exception {
-    Facility car = uses.car(Optional.of(joko));
-    BookingId id = uses.from(SOON, Borrowings.of(car, 1));
-    done(
-        handOver(joko, id)
-            .param("ikut", "1")
-            .param("keadaan-1", "baik")
-            .param("kilometer-1", "500"));
-    for (String wrong : List.of("499", "10501", "abc", "")) {
-      web.perform(
-              takeBack(joko, id)
-                  .param("ikut", "1")
-                  .param("keadaan-1", "baik")
-                  .param("kilometer-1", wrong))
-          .andExpect(status().isUnprocessableContent())
-          .andExpect(content().string(containsString("kesalahan")));
-    }
-    done(
-        takeBack(joko, id)
-            .param("ikut", "1")
-            .param("keadaan-1", "baik")
-            .param("kilometer-1", "500"));
-  }
-
   /// Else it would be with two at once.
   @Test
   void whatGoesOutEarlyIsNobodyElsesUntilItsTime() throws Exception {

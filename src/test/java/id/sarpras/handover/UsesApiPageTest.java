@@ -43,6 +43,7 @@ import tools.jackson.databind.ObjectMapper;
 class UsesApiPageTest {
 
   static final Duration SOON = Duration.ofMinutes(10);
+  private static final String READING = "{\"handover\":\"%s\",\"odometer\":%d}";
 
   @Autowired Staff staff;
   @Autowired Borrowings uses;
@@ -84,6 +85,21 @@ class UsesApiPageTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.errors[0].field").value("things[0].odometer"))
         .andExpect(jsonPath("$.errors[0].detail").value(containsString("45.210")));
+    String handover =
+        json.readTree(
+                web.perform(get(place(id, "")).with(Machine.by(token)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString())
+            .at("/things/0/handovers/0/id")
+            .asString();
+    send(place(id, "/odometer"), READING.formatted(handover, 45190))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.things[0].handovers[0].odometer").value(45190));
+    send(place(id, "/odometer"), READING.formatted(id.value(), -1))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.errors[0].field").value("odometer"))
+        .andExpect(jsonPath("$.errors[1].field").value("handover"));
     send(place(id, "/return"), THING.formatted(car.id().value(), 1, ",\"odometer\":45260"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("RETURNED"));
@@ -155,11 +171,11 @@ class UsesApiPageTest {
             "/return",
             "/not-taken",
             "/settlement",
+            "/odometer",
             "/check-in",
             "/no-show",
             "/reinstatement")) {
-      send(place(id, noun), THING.formatted(chairs.id().value(), 5, ""), Machine.by(other))
-          .andExpect(status().isForbidden());
+      send(place(id, noun), "{}", Machine.by(other)).andExpect(status().isForbidden());
     }
     web.perform(get(place(id, "")).with(Machine.by(other))).andExpect(status().isOk());
     assertThat(uses.now(id).booking().state()).isEqualTo(BookingState.BOOKED);

@@ -7,6 +7,7 @@ import id.sarpras.shared.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,15 +29,20 @@ class WindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "500, 500, ",
-    "500, 499, ODOMETER_LOWER",
-    "500, 10500, ",
-    "500, 10501, ODOMETER_FAR",
+    "500, 500, 0, ",
+    "500, 499, 0, ODOMETER_LOWER",
+    "500, 2000, 23, ",
+    "500, 2001, 23, ODOMETER_FAR",
+    "500, 2001, 24, ",
+    "500, 3501, 24, ODOMETER_FAR",
   })
-  void anOdometerGoesOnAndNotTooFar(int last, int now, HandoverRefusal refusal) {
-    var reading = new Reading(OptionalInt.of(now), java.util.Optional.empty());
-    assertThat(reading.refusalAfter(OptionalInt.of(last)).orElse(null)).isEqualTo(refusal);
-    assertThat(reading.refusalAfter(OptionalInt.empty())).isEmpty();
+  void anOdometerGoesOnAndNotTooFarForItsDays(
+      int last, int now, int hours, HandoverRefusal refusal) {
+    var reading = new Reading(OptionalInt.of(now), Optional.empty());
+    Instant later = NINE.plus(Duration.ofHours(hours));
+    assertThat(reading.refusalAfter(Optional.of(new Odometer(last, NINE)), later).orElse(null))
+        .isEqualTo(refusal);
+    assertThat(reading.refusalAfter(Optional.empty(), later)).isEmpty();
   }
 
   private static LendingRules grace(int minutes) {

@@ -4,6 +4,7 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.handover.Condition;
 import id.sarpras.handover.Fuel;
 import id.sarpras.handover.Handover;
+import id.sarpras.handover.Odometer;
 import id.sarpras.handover.Reading;
 import id.sarpras.handover.Way;
 import id.sarpras.identity.OfficerId;
@@ -43,9 +44,23 @@ public class HandoverStore {
       """;
   private static final String LAST_ODOMETER =
       """
-      SELECT odometer FROM handover
+      SELECT odometer, at FROM handover
       WHERE unit_id = :unit AND facility_id = :facility AND odometer IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1
       """;
+  private static final String ODOMETER_BEFORE =
+      """
+      SELECT odometer, at FROM handover
+      WHERE unit_id = :unit AND facility_id = :facility AND odometer IS NOT NULL AND (at, id) < (:at, :id)
+      ORDER BY at DESC, id DESC LIMIT 1
+      """;
+  private static final String ODOMETER_AFTER =
+      """
+      SELECT odometer, at FROM handover
+      WHERE unit_id = :unit AND facility_id = :facility AND odometer IS NOT NULL AND (at, id) > (:at, :id)
+      ORDER BY at, id LIMIT 1
+      """;
+  private static final String REREAD =
+      "UPDATE handover SET odometer = :odometer WHERE unit_id = :unit AND id = :id";
 
   private final JdbcClient jdbc;
   private final UsePhotoStore photos;
@@ -89,14 +104,40 @@ public class HandoverStore {
   }
 
   /// What a vehicle's odometer showed the last time.
-  public OptionalInt lastOdometer(UnitId unit, FacilityId facility) {
-    return jdbc.sql(LAST_ODOMETER)
+  public Optional<Odometer> lastOdometer(UnitId unit, FacilityId facility) {
+    return odometer(jdbc.sql(LAST_ODOMETER), unit, facility);
+  }
+
+  /// What it showed the last time before it was read for this.
+  public Optional<Odometer> odometerBefore(UnitId unit, Handover handover) {
+    return odometer(beside(ODOMETER_BEFORE, handover), unit, handover.facility());
+  }
+
+  /// What it showed when it was read the next time.
+  public Optional<Odometer> odometerAfter(UnitId unit, Handover handover) {
+    return odometer(beside(ODOMETER_AFTER, handover), unit, handover.facility());
+  }
+
+  /// Puts right what was read.
+  public void reread(UnitId unit, UUID handover, int kilometres) {
+    jdbc.sql(REREAD)
+        .param("unit", unit.value())
+        .param("id", handover)
+        .param("odometer", kilometres)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec beside(String sql, Handover handover) {
+    return jdbc.sql(sql).param("at", Timestamp.from(handover.at())).param("id", handover.id());
+  }
+
+  private static Optional<Odometer> odometer(
+      JdbcClient.StatementSpec statement, UnitId unit, FacilityId facility) {
+    return statement
         .param("unit", unit.value())
         .param("facility", facility.value())
-        .query(Integer.class)
-        .optional()
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+        .query((rs, index) -> new Odometer(rs.getInt(1), rs.getTimestamp(2).toInstant()))
+        .optional();
   }
 
   private static Handover handover(ResultSet rs, int index) throws SQLException {

@@ -26,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,9 @@ public class DoorController {
 
   /// @param open whether its guest can check in now
   public record Row(Use use, String room, Window window, boolean open) {}
+
+  /// A door of whose sheet nothing is known.
+  public record OldSheetPage() {}
 
   /// The guest is in.
   public record EnteredPage(Use use, String room) {}
@@ -91,7 +95,9 @@ public class DoorController {
 
   @GetMapping("/{secret:[0-9A-Za-z-]{16,24}}")
   View ask(@PathVariable String secret, HttpServletRequest request) {
-    return door(room(secret, request), request, Form.empty());
+    return room(secret, request)
+        .map(room -> door(room, request, Form.empty()))
+        .orElseGet(DoorController::oldSheet);
   }
 
   /// By the number of the case and either the end of the telephone number or the tracking code.
@@ -100,8 +106,11 @@ public class DoorController {
       @PathVariable String secret,
       @RequestParam MultiValueMap<String, String> posted,
       HttpServletRequest request) {
-    Facility room = room(secret, request);
-    Form form = Form.of(posted);
+    Optional<Facility> room = room(secret, request);
+    return room.isEmpty() ? oldSheet() : enter(room.get(), Form.of(posted), request);
+  }
+
+  private View enter(Facility room, Form form, HttpServletRequest request) {
     String reference = Line.of(form.value("nomor"));
     String proof = Line.of(form.value("bukti"));
     if (reference.isEmpty()) {
@@ -115,7 +124,7 @@ public class DoorController {
     }
     List<Use> theirs =
         bookings.openUses(unit(), clock.instant().plus(AHEAD)).stream()
-            .filter(use -> use.request().reference().equalsIgnoreCase(reference))
+            .filter(use -> isMeant(use.request().reference(), reference))
             .filter(use -> isProof(use.request(), proof))
             .filter(use -> isIn(use, room))
             .toList();
@@ -199,14 +208,19 @@ public class DoorController {
     return Show.page("handover/door", new DoorPage(room, request.getRequestURI(), form));
   }
 
-  private Facility room(String secret, HttpServletRequest request) {
+  /// The sheet at the door was renewed, or its address mistyped.
+  private static Show oldSheet() {
+    return Show.page("handover/old-sheet", new OldSheetPage()).status(HttpStatus.NOT_FOUND);
+  }
+
+  private Optional<Facility> room(String secret, HttpServletRequest request) {
     mustNotGuess(request);
     Optional<Facility> room =
         TrackingCode.read(secret).flatMap(known -> sheets.room(unit(), known));
     if (room.isEmpty()) {
       guesses.wrong(request.getRemoteAddr());
     }
-    return room.orElseThrow(DoorController::missing);
+    return room;
   }
 
   private FacilityRequest found(String code, HttpServletRequest request) {
@@ -228,6 +242,21 @@ public class DoorController {
   /// Whether the room, or one that it is a part of or that is a part of it, is booked.
   private boolean isIn(Use use, Facility room) {
     return bookings.lots(unit(), use.booking()).stream().map(Lot::facility).anyMatch(room::shares);
+  }
+
+  /// As people write a number: without its dashes, without what is before the year, or the last
+  /// number alone.
+  static boolean isMeant(String reference, String typed) {
+    String letters = letters(typed);
+    String[] parts = reference.split("-");
+    String number = parts[parts.length - 1];
+    return letters.equals(letters(reference))
+        || letters.equals(parts[1] + number)
+        || letters.matches("0*" + Integer.parseInt(number));
+  }
+
+  private static String letters(String text) {
+    return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 
   private boolean isProof(FacilityRequest request, String proof) {

@@ -1,6 +1,7 @@
 package id.sarpras.handover.web;
 
 import id.sarpras.handover.Condition;
+import id.sarpras.handover.Handover;
 import id.sarpras.handover.HandoverRefusal;
 import id.sarpras.handover.Handovers;
 import id.sarpras.handover.Outcome;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// Things of a use that change hands.
@@ -84,6 +87,31 @@ class HandoverController {
       return desk.again(officer, file, Step.BACK, form).refused();
     }
     return settled(officer, file, handovers.settle(officer, file.id(), thing, why));
+  }
+
+  /// A digit of an odometer was mistyped.
+  @PostMapping("/kilometer/{handover:[0-9a-f-]{36}}")
+  View reread(
+      Officer officer,
+      @PathVariable UUID id,
+      @PathVariable UUID handover,
+      @RequestParam MultiValueMap<String, String> posted) {
+    UseFile file = desk.file(officer, id);
+    desk.mustDo(officer, file);
+    Handover seen =
+        desk.reading(officer, file, handover)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Form form = Form.of(posted);
+    String field = "perbaikan-" + handover;
+    PartForm.odometer(form, field)
+        .ifPresent(
+            kilometres ->
+                handovers
+                    .reread(officer, seen, kilometres)
+                    .ifPresent(wrong -> PartForm.refuse(form, field, file, seen, wrong)));
+    return form.isRefused()
+        ? desk.again(officer, file, UseDesk.step(file, ""), form).refused()
+        : UseDesk.back(id);
   }
 
   private View pass(

@@ -4,10 +4,14 @@ import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.handover.Condition;
 import id.sarpras.handover.Fuel;
+import id.sarpras.handover.Handover;
 import id.sarpras.handover.HandoverRefusal;
+import id.sarpras.handover.Handovers.Misread;
+import id.sarpras.handover.Odometer;
 import id.sarpras.handover.Part;
 import id.sarpras.handover.Reading;
 import id.sarpras.handover.Thing;
+import id.sarpras.handover.UseFile;
 import id.sarpras.handover.web.UsePage.Entry;
 import id.sarpras.handover.web.UsePage.Step;
 import id.sarpras.page.Form;
@@ -77,8 +81,14 @@ final class PartForm {
         (isMany ? "jumlah-" : "kilometer-") + entry.place(),
         reason.key(),
         entry.thing().facility().name(),
-        isMany ? most(entry, step) : entry.odometer().orElse(0));
+        isMany ? most(entry, step) : entry.odometer().map(Odometer::kilometres).orElse(0));
     return true;
+  }
+
+  /// Refuses what an odometer cannot have shown.
+  static void refuse(Form form, String field, UseFile file, Handover seen, Misread wrong) {
+    String vehicle = file.thing(seen.facility()).orElseThrow().facility().name();
+    form.refuse(field, wrong.reason().key(), vehicle, wrong.other().kilometres());
   }
 
   private static int most(Entry entry, Step step) {
@@ -119,10 +129,15 @@ final class PartForm {
     return number(form, "jumlah-" + entry.place(), 1, 5, "field.jumlahBarang.missing");
   }
 
+  /// What an odometer shows, as it was typed.
+  static OptionalInt odometer(Form form, String field) {
+    return number(form, field, 0, 7, "field.kilometer.missing");
+  }
+
   private static Reading reading(Form form, int place) {
     String fuel = form.value("bahanBakar-" + place);
     return new Reading(
-        number(form, "kilometer-" + place, 0, 7, "field.kilometer.missing"),
+        odometer(form, "kilometer-" + place),
         Arrays.stream(Fuel.values()).filter(one -> one.name().equals(fuel)).findFirst());
   }
 

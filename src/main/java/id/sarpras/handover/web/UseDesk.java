@@ -1,11 +1,14 @@
 package id.sarpras.handover.web;
 
 import id.sarpras.facility.Facility;
+import id.sarpras.facility.FacilityId;
 import id.sarpras.facility.Kind;
 import id.sarpras.handover.Attendance;
 import id.sarpras.handover.Damages;
 import id.sarpras.handover.Duties;
+import id.sarpras.handover.Handover;
 import id.sarpras.handover.Handovers;
+import id.sarpras.handover.Odometer;
 import id.sarpras.handover.Thing;
 import id.sarpras.handover.UseFile;
 import id.sarpras.handover.UseFiles;
@@ -23,9 +26,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -65,7 +70,7 @@ class UseDesk {
   }
 
   void mustDo(Officer officer, UseFile file) {
-    if (!may(officer, file)) {
+    if (duties(officer, file).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
   }
@@ -83,6 +88,15 @@ class UseDesk {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return thing;
+  }
+
+  /// A hand-over or return at which an odometer was read, of a thing that this officer hands over.
+  Optional<Handover> reading(Officer officer, UseFile file, UUID handover) {
+    return file.things().stream()
+        .flatMap(thing -> thing.handovers().stream())
+        .filter(one -> one.id().equals(handover) && one.reading().odometer().isPresent())
+        .filter(one -> duties(officer, file).contains(one.facility()))
+        .findFirst();
   }
 
   static Step step(UseFile file, String wanted) {
@@ -107,10 +121,10 @@ class UseDesk {
             case NONE -> false;
           };
       if (fits && may.test(thing.facility())) {
-        OptionalInt odometer =
+        Optional<Odometer> odometer =
             thing.facility().kind() == Kind.VEHICLE
                 ? handovers.lastOdometer(officer.unit(), thing)
-                : OptionalInt.empty();
+                : Optional.empty();
         entries.add(new Entry(place, thing, odometer, sent.getOrDefault(place, List.of())));
       }
     }
@@ -127,7 +141,7 @@ class UseDesk {
             file,
             entries.isEmpty() ? Step.NONE : step,
             entries,
-            may(officer, file),
+            duties(officer, file),
             file.isLate(now),
             file.isAwaited() && !now.isBefore(window.opens()),
             isBooked && !now.isBefore(window.closes()),
@@ -161,9 +175,12 @@ class UseDesk {
     return all;
   }
 
-  private boolean may(Officer officer, UseFile file) {
-    Predicate<Facility> may = duties.of(officer);
-    return file.things().stream().map(Thing::facility).anyMatch(may);
+  private Set<FacilityId> duties(Officer officer, UseFile file) {
+    return file.things().stream()
+        .map(Thing::facility)
+        .filter(duties.of(officer))
+        .map(Facility::id)
+        .collect(Collectors.toSet());
   }
 
   static View back(UUID id) {

@@ -92,6 +92,7 @@ record UseJson(
   @Schema(name = "Handover")
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record ChangeJson(
+      UUID id,
       @Schema(description = "SETTLED: it will not come back") Way way,
       @Schema(description = "0 where it is not taken") int quantity,
       @Schema(description = "Whether it was in good condition") boolean good,
@@ -106,6 +107,7 @@ record UseJson(
 
     static ChangeJson of(Handover one, ZoneId zone) {
       return new ChangeJson(
+          one.id(),
           one.way(),
           one.quantity(),
           one.condition().good(),

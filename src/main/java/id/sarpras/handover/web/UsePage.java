@@ -1,8 +1,10 @@
 package id.sarpras.handover.web;
 
+import id.sarpras.facility.FacilityId;
 import id.sarpras.handover.Damage;
 import id.sarpras.handover.Fuel;
 import id.sarpras.handover.Handover;
+import id.sarpras.handover.Odometer;
 import id.sarpras.handover.Thing;
 import id.sarpras.handover.UseFile;
 import id.sarpras.handover.Window;
@@ -11,19 +13,20 @@ import id.sarpras.page.Form;
 import id.sarpras.request.BookingState;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 
 /// A use: what is to be handed over or taken back, and all that happened.
 ///
 /// @param step what is done now
 /// @param entries the things with which it is done
-/// @param may whether this officer may do something with it
+/// @param duties the things that this officer hands over and takes back
 /// @param late whether something should be back
 public record UsePage(
     UseFile file,
     Step step,
     List<Entry> entries,
-    boolean may,
+    Set<FacilityId> duties,
     boolean late,
     boolean canCheckIn,
     boolean canMiss,
@@ -44,7 +47,17 @@ public record UsePage(
   /// @param place within the use, from 1
   /// @param odometer what it showed the last time
   /// @param photos that were sent already
-  public record Entry(int place, Thing thing, OptionalInt odometer, List<Scan> photos) {}
+  public record Entry(int place, Thing thing, Optional<Odometer> odometer, List<Scan> photos) {}
+
+  /// Whether this officer may do something with it.
+  public boolean may() {
+    return !duties.isEmpty();
+  }
+
+  /// Whether this officer can put right what was read of an odometer.
+  public boolean canReread(Handover handover) {
+    return handover.reading().odometer().isPresent() && duties.contains(handover.facility());
+  }
 
   /// Whether something is with the guest.
   public boolean isAway() {

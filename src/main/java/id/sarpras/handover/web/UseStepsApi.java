@@ -3,6 +3,7 @@ package id.sarpras.handover.web;
 import id.sarpras.api.Fields;
 import id.sarpras.facility.FacilityId;
 import id.sarpras.handover.Condition;
+import id.sarpras.handover.Handover;
 import id.sarpras.handover.HandoverRefusal;
 import id.sarpras.handover.Handovers;
 import id.sarpras.handover.Outcome;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -55,6 +57,19 @@ class UseStepsApi {
               requiredMode = RequiredMode.REQUIRED,
               example = "Diganti 10 kursi baru.")
           @Nullable String agreed) {}
+
+  /// What an odometer really showed.
+  @Schema(name = "OdometerCorrection")
+  record RereadJson(
+      @Schema(
+              description = "The id of the hand-over or return at which it was read",
+              requiredMode = RequiredMode.REQUIRED)
+          @Nullable UUID handover,
+      @Schema(
+              description = "In kilometres",
+              requiredMode = RequiredMode.REQUIRED,
+              example = "45210")
+          @Nullable Integer odometer) {}
 
   private final ApiUses uses;
   private final UseDesk desk;
@@ -130,6 +145,30 @@ class UseStepsApi {
     fields.check();
     Thing mine = desk.mine(officer, thing.orElseThrow());
     return after(handovers.settle(officer, file.id(), mine, agreed), officer, id);
+  }
+
+  @PostMapping("/odometer")
+  @Operation(
+      operationId = "correctOdometer",
+      summary = "Put right what was read of an odometer",
+      description = "It has to lie between what it showed before and what it showed afterwards.")
+  @ApiResponse(responseCode = "200", description = AS_IT_IS)
+  UseJson reread(Officer officer, @PathVariable UUID id, @RequestBody RereadJson sent) {
+    UseFile file = uses.permitted(officer, id);
+    var fields = new Fields().with("kilometer", "odometer", sent.odometer());
+    OptionalInt kilometres = PartForm.odometer(fields.form(), "kilometer");
+    Optional<Handover> seen =
+        Optional.ofNullable(sent.handover()).flatMap(read -> desk.reading(officer, file, read));
+    if (seen.isEmpty()) {
+      fields.refuse("handover", "use.api.no-reading");
+    }
+    fields.check();
+    handovers
+        .reread(officer, seen.orElseThrow(), kilometres.orElseThrow())
+        .ifPresent(
+            wrong -> PartForm.refuse(fields.form(), "kilometer", file, seen.orElseThrow(), wrong));
+    fields.check();
+    return uses.json(officer, id);
   }
 
   private static Optional<Thing> thing(UseFile file, @Nullable UUID facility, Fields fields) {
