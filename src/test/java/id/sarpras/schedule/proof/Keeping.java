@@ -91,7 +91,7 @@ record Keeping(Work work, Rows rows) {
   }
 
   /// Gives one thing out before its time. Who is refused must have met somebody who has it until
-  /// then, and who gets it later than at once the turn-round of somebody.
+  /// then, and who gets it later than at once somebody's turn-round in one of its spaces.
   void giveOut(Had had) {
     Instant start = had.use().start();
     Instant now = node().now();
@@ -136,6 +136,7 @@ record Keeping(Work work, Rows rows) {
     List<Claim> there = rows.of(had.booking());
     var claims = new ArrayList<>(had.claims());
     claims.removeAll(goes);
+    var late = new ArrayList<Claim>();
     for (Claim one : goes) {
       Instant from =
           there.stream()
@@ -145,9 +146,11 @@ record Keeping(Work work, Rows rows) {
               .orElseThrow();
       claims.add(one.from(from));
       if (from.isAfter(at)) {
-        Claim last = one.moment(from.minusSeconds(1), 1);
-        work.ledger().refused(List.of(last), List.of(had.booking()), begun);
+        late.add(one.moment(from.minusSeconds(1), 1));
       }
+    }
+    if (!late.isEmpty()) {
+      work.ledger().refused(late, List.of(had.booking()), begun);
     }
     return had.begun(at, List.copyOf(claims));
   }
