@@ -29,7 +29,7 @@ class DeskComplaintJourney extends Journeys {
     desk.fill("#telepon", "0812 3456 7890");
     desk.click("#uraian");
     desk.keyboard().type("Lampu lorong di gedung Garuda padam");
-    desk.waitForSelector("#mirip li");
+    desk.waitForSelector("#mirip li:has-text(\"Lampu lorong\")");
     assertThat(desk.textContent("#mirip")).contains("Lampu lorong gedung Garuda", "Terdaftar");
     desk.check("#mirip li:has-text(\"Lampu lorong\") input");
     desk.click("text=Lanjut: bacakan kembali");
@@ -37,7 +37,7 @@ class DeskComplaintJourney extends Journeys {
     desk.click("text=Perbaiki");
     assertThat(desk.inputValue("#uraian")).isEqualTo("Lampu lorong di gedung Garuda padam");
     desk.fill("#uraian", "Lampu lorong di gedung Garuda padam semua.");
-    desk.waitForSelector("#mirip li");
+    desk.waitForSelector("#mirip li:has-text(\"Lampu lorong\")");
     desk.check("#mirip li:has-text(\"Lampu lorong\") input");
     desk.click("text=Lanjut: bacakan kembali");
     desk.click("text=Sudah dibacakan dan benar");

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,10 +25,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = PageDatabase.class)
-@ResourceLock("the browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journeys {
 
-  private static Browser browser;
+  private Browser browser;
 
   @Autowired ApplicationContext program;
   @LocalServerPort int port;
@@ -36,12 +36,12 @@ abstract class Journeys {
   private final List<BrowserContext> people = new ArrayList<>();
 
   @BeforeAll
-  static void open() {
+  void open() {
     browser = Browser.open();
   }
 
   @AfterAll
-  static void close() {
+  void close() {
     if (browser != null) {
       browser.close();
     }

@@ -41,6 +41,8 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// Each of the seven channels of the published standard, from its entrance to the answer at its
 /// exit, in each of the three classes, in both languages: a browser, a mail server and a played
 /// Meta outside, officers at their desks inside.
+@Order(2) // long too
 class SevenChannelsJourney extends Journeys {
 
   static final String OFFICE = "pengaduan@contoh.go.id";
@@ -88,6 +91,20 @@ class SevenChannelsJourney extends Journeys {
   @Autowired Officers officers;
 
   private int openings;
+  private Page siska;
+  private Page maya;
+  private Page reader;
+
+  /// They stay for all channels.
+  @BeforeAll
+  void arrive() {
+    siska = officer("siska");
+    maya = officer("maya");
+    reader = guest();
+  }
+
+  @Override
+  void leave() {}
 
   /// Somebody who complains, by an address of this one case.
   ///
@@ -118,17 +135,15 @@ class SevenChannelsJourney extends Journeys {
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = "LAPOR", mode = EnumSource.Mode.EXCLUDE)
   void fromTheEntranceToTheAnswerAtTheExit(ComplaintChannel channel) throws Exception {
-    Page siska = officer("siska");
-    Page maya = officer("maya");
     List<ComplaintClass> classes = classes();
     for (int i = 0; i < classes.size(); i++) {
       boolean english = (i + channel.ordinal()) % 2 == 1;
       Citizen citizen = new Citizen("w" + UUID.randomUUID().toString().substring(0, 8), english);
-      enter(channel, citizen, siska);
+      enter(channel, citizen);
       Complaint complaint = received(citizen);
       assertThat(complaint.channel()).isEqualTo(channel);
       assertThat(complaint.language().getLanguage()).isEqualTo(english ? "en" : "id");
-      work(complaint, classes.get(i), citizen.answer(), siska, maya);
+      work(complaint, classes.get(i), citizen.answer());
       Complaint answered = received(citizen);
       assertThat(answered.deadline().due())
           .isEqualTo(
@@ -136,18 +151,18 @@ class SevenChannelsJourney extends Journeys {
                   .of(answered.unit(), standards.home().zone())
                   .deadline(classes.get(i).limit(), answered.receivedAt(), List.of())
                   .due());
-      leaves(channel, citizen, answered, siska);
+      leaves(channel, citizen, answered);
       readsOnThePage(citizen, answered);
     }
   }
 
-  private void enter(ComplaintChannel channel, Citizen citizen, Page siska) throws Exception {
+  private void enter(ComplaintChannel channel, Citizen citizen) throws Exception {
     switch (channel) {
       case ONLINE -> online(citizen);
       case EMAIL -> mail(citizen);
-      case WHATSAPP -> chat(citizen, siska);
-      case BOX -> box(citizen, siska);
-      default -> desk(channel, citizen, siska);
+      case WHATSAPP -> chat(citizen);
+      case BOX -> box(citizen);
+      default -> desk(channel, citizen);
     }
   }
 
@@ -172,7 +187,7 @@ class SevenChannelsJourney extends Journeys {
     Transport.send(message);
   }
 
-  private void chat(Citizen citizen, Page siska) {
+  private void chat(Citizen citizen) {
     String body =
         PlayedMeta.said(
             citizen.phone(),
@@ -192,7 +207,7 @@ class SevenChannelsJourney extends Journeys {
     assertThat(answer.status()).isEqualTo(200);
   }
 
-  private void box(Citizen citizen, Page siska) throws Exception {
+  private void box(Citizen citizen) throws Exception {
     siska.navigate(address() + "/petugas/pengaduan/kotak/pembukaan/baru");
     // each opening of the box has its minute
     ZonedDateTime now =
@@ -212,7 +227,7 @@ class SevenChannelsJourney extends Journeys {
     siska.waitForSelector("text=Semua 1 surat");
   }
 
-  private void desk(ComplaintChannel channel, Citizen citizen, Page siska) {
+  private void desk(ComplaintChannel channel, Citizen citizen) {
     siska.navigate(address() + "/petugas/pengaduan/baru?kanal=" + channel.name());
     siska.fill("#pelapor", "Warga " + citizen.word());
     if (channel == ComplaintChannel.TELEPHONE) {
@@ -237,8 +252,7 @@ class SevenChannelsJourney extends Journeys {
 
   /// Through the boxes of the procedure: classified, answered, and where its class asks for it
   /// approved by the head.
-  private void work(
-      Complaint complaint, ComplaintClass klass, String answer, Page siska, Page maya) {
+  private void work(Complaint complaint, ComplaintClass klass, String answer) {
     String place = address() + "/petugas/pengaduan/" + complaint.id().value();
     siska.navigate(place);
     siska.check("input[name=kelas][value=" + klass.code() + "]");
@@ -258,19 +272,19 @@ class SevenChannelsJourney extends Journeys {
 
   /// What reaches the complainant by their own channel. Of a confidential case that is only that
   /// there is news.
-  private void leaves(ComplaintChannel channel, Citizen citizen, Complaint answered, Page siska)
+  private void leaves(ComplaintChannel channel, Citizen citizen, Complaint answered)
       throws Exception {
     switch (channel) {
       case EMAIL -> awaited(() -> mailsTo(citizen), citizen, answered);
       case WHATSAPP -> awaited(() -> chatsTo(citizen), citizen, answered);
-      case TELEPHONE -> byHand(answered, siska, "Sudah disampaikan lewat telepon");
+      case TELEPHONE -> byHand(answered, "Sudah disampaikan lewat telepon");
       case FAX -> {
-        assertThat(printed(answered, siska)).contains(citizen.answer());
-        byHand(answered, siska, "Faks terkirim");
+        assertThat(printed(answered)).contains(citizen.answer());
+        byHand(answered, "Faks terkirim");
       }
       case FACE_TO_FACE -> {
-        assertThat(printed(answered, siska)).contains(citizen.answer());
-        byHand(answered, siska, "Surat sudah diserahkan");
+        assertThat(printed(answered)).contains(citizen.answer());
+        byHand(answered, "Surat sudah diserahkan");
       }
       default -> {}
     }
@@ -308,14 +322,14 @@ class SevenChannelsJourney extends Journeys {
     return meta.to(citizen.phone()).stream().map(PlayedMeta.Message::words);
   }
 
-  private void byHand(Complaint answered, Page siska, String done) {
+  private void byHand(Complaint answered, String done) {
     siska.navigate(address() + "/petugas/pengaduan/" + answered.id().value());
     siska.click("button:has-text(\"" + done + "\")");
     siska.waitForLoadState();
     assertThat(siska.locator(".deliveries").first().textContent()).contains("Sampai");
   }
 
-  private String printed(Complaint answered, Page siska) throws Exception {
+  private String printed(Complaint answered) throws Exception {
     var pdf =
         siska
             .request()
@@ -326,14 +340,13 @@ class SevenChannelsJourney extends Journeys {
   }
 
   private void readsOnThePage(Citizen citizen, Complaint answered) {
-    Page guest = guest();
-    guest.navigate(address() + "/pengaduan/" + complaints.code(answered).grouped() + "?bahasa=id");
-    assertThat(guest.textContent("main"))
+    reader.navigate(address() + "/pengaduan/" + complaints.code(answered).grouped() + "?bahasa=id");
+    assertThat(reader.textContent("main"))
         .contains("Sudah dijawab", "tepat waktu", citizen.answer());
   }
 
   private Complaint received(Citizen citizen) {
-    Officer siska =
+    Officer officer =
         officers.all(standards.home().id()).stream()
             .filter(one -> one.username().equals("siska"))
             .findFirst()
@@ -341,7 +354,7 @@ class SevenChannelsJourney extends Journeys {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> register.search(siska, RegisterQuery.of(citizen.word()), 0),
+            () -> register.search(officer, RegisterQuery.of(citizen.word()), 0),
             found -> !found.isEmpty())
         .getFirst();
   }
