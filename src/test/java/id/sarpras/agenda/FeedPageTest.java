@@ -51,7 +51,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Calendar links: who gets what under a secret address, and for how long.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class FeedPageTest {
 
   private static final String LINKS = "/petugas/tautan-kalender";

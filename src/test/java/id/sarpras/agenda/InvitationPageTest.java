@@ -58,7 +58,6 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -68,7 +67,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// The guest's calendar follows the booking, by mails over a real socket: nothing is sent by hand,
 /// the jobs work.
 @PageTest
-@Import(Staff.class)
 class InvitationPageTest {
 
   static final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

@@ -23,11 +23,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// The sequence of a booking: it grows with each change and never otherwise.
 @PageTest
-@Import(Staff.class)
 class SequencePageTest {
 
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");

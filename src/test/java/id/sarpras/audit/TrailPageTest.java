@@ -20,13 +20,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The trail is for people: no instants, codes and ids as the database has them.
 @PageTest
-@Import(Staff.class)
 class TrailPageTest {
 
   @Autowired Staff staff;

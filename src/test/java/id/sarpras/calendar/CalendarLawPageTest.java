@@ -46,14 +46,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// A decree comes in: proposed, looked at, approved by somebody else, and withdrawn again.
 @PageTest
-@Import(Staff.class)
 class CalendarLawPageTest {
 
   static final String HEAD = "date,kind,name,decree,decree_date\n";

@@ -48,14 +48,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Whom a closure hits is offered something else, and nobody who asks for it is forgotten.
 @PageTest
-@Import(Staff.class)
 class ClosureOffersPageTest {
 
   @Autowired Staff staff;

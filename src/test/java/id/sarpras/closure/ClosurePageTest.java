@@ -49,7 +49,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Things are closed, and who had booked them before is not forgotten.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class ClosurePageTest {
 
   @Autowired Staff staff;

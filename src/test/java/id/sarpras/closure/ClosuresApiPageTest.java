@@ -50,7 +50,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Machines close things and handle whoever is in the way.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class ClosuresApiPageTest {
 
   @Autowired Staff staff;

@@ -49,7 +49,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -57,7 +56,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// The complaint box, from the printed form to the answer that its writer reads with the stub.
 @PageTest
-@Import(Staff.class)
 class BoxPageTest {
 
   static final String KOTAK = "/petugas/pengaduan/kotak";

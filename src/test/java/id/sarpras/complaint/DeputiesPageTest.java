@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /// Who acts for an absent official or head (*Plh/Plt*) does so on the days of the deputyship, and
 /// it is written down on whose behalf.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class DeputiesPageTest {
 
   @Autowired Staff staff;

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -45,7 +44,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// What the official writes down by hand, from each entrance to the answer.
 @PageTest
-@Import(Staff.class)
 class EntryPageTest {
 
   static final String ENTRY = "/petugas/pengaduan/baru";

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// The register for a spreadsheet: as the search finds it, and without anybody in it.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class ExportPageTest {
 
   @Autowired Staff staff;

@@ -55,7 +55,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// A case goes to the inspectorate as a sealed package, and its answer comes back.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class ForwardPageTest {
 
   @Autowired Staff staff;

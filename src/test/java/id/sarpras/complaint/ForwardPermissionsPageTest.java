@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// Who may forward a case, take its package and write down what came back.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class ForwardPermissionsPageTest {
 
   static final Order ORDER = new Order("Inspektorat", "", false, "");

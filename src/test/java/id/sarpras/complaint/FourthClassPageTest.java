@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /// A class that an administrator added on the page works from the receipt to the extension, and
 /// nobody wrote a line of code for it.
 @PageTest
-@Import({Staff.class, FourthClass.class, Grievances.class})
+@Import({FourthClass.class, Grievances.class})
 class FourthClassPageTest {
 
   @Autowired Staff staff;

@@ -31,7 +31,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -40,7 +39,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Reports from SP4N-LAPOR!, one by one and as an export.
 @PageTest
-@Import(Staff.class)
 class LaporPageTest {
 
   static final String LAPOR = "/petugas/pengaduan/lapor";

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Whether the answer helped: asked of the complainant, once, after the answer.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class SatisfactionPageTest {
 
   static final String QUESTION = "Seberapa puas Anda dengan jawaban ini?";

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// Teams and templates of answers, kept by the official and the head.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class TeamsPageTest {
 
   static final String TEAMS = "/petugas/pengaduan/tim";

@@ -42,7 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -51,7 +50,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Machines of an administrator keep up what is lent.
 @PageTest
-@Import(Staff.class)
 class FacilitiesApiPageTest {
 
   @Autowired Staff staff;

@@ -27,14 +27,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// Photos of facilities: kept, put in order, shown to guests on a slow line.
 @PageTest
-@Import(Staff.class)
 class PhotosPageTest {
 
   @Autowired Staff staff;

@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Who came to the door, and who did not.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class AttendancePageTest {
 
   @Autowired Staff staff;

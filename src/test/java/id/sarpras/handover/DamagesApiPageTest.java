@@ -36,7 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Machines write damages down and follow them.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class DamagesApiPageTest {
 
   @Autowired Staff staff;

@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// Things go out and come back.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class HandoverPageTest {
 
   static final Duration SOON = Duration.ofMinutes(10);

@@ -45,7 +45,7 @@ import org.springframework.util.MultiValueMap;
 
 /// What nobody types but somebody sends: it is refused with words, and nothing happens.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class HostileUsePageTest {
 
   private static final String LONG = "x".repeat(100_000);

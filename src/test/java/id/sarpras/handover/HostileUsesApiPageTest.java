@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// Machines that send nonsense about uses are told so, and change nothing.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class HostileUsesApiPageTest {
 
   @Autowired Staff staff;

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// What the odometer of a car shows when it goes out and comes back.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class OdometerPageTest {
 
   private static final String OUT = "penyerahan";

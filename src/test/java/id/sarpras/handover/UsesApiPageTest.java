@@ -39,7 +39,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Machines hand over and take back for those who keep things.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 class UsesApiPageTest {
 
   static final Duration SOON = Duration.ofMinutes(10);

@@ -22,13 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// What looks after officers and deputies: who may, and who may not.
 @PageTest
-@Import(Staff.class)
 class PermissionsPageTest {
 
   static final List<String> ADMINISTRATORS_PAGES =

@@ -34,7 +34,7 @@ import org.springframework.util.MultiValueMap;
 /// An administrator publishes versions of the standard. All tests share one office, so each goes on
 /// from the newest version that it finds.
 @PageTest
-@Import({Staff.class, FourthClass.class})
+@Import(FourthClass.class)
 class StandardPageTest {
 
   @Autowired Staff staff;

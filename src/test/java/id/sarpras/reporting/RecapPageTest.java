@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /// The recap counts what an officer may see, and how the first answers kept their time. A member of
 /// a new team sees the cases of that team and nothing else, so that the figures are known.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class RecapPageTest {
 
   @Autowired Staff staff;

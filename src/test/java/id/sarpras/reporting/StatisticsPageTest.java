@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// Everybody sees whether the promises were kept, and nobody in it.
 @PageTest
-@Import({Staff.class, Grievances.class})
+@Import(Grievances.class)
 class StatisticsPageTest {
 
   @Autowired Staff staff;

@@ -52,7 +52,7 @@ import tools.jackson.databind.ObjectMapper;
 /// The description of the interface and the interface itself say the same: every route is
 /// described, and every described call answers as it is described.
 @PageTest
-@Import({Staff.class, Borrowings.class})
+@Import(Borrowings.class)
 @ComponentScan(
     basePackages = "id.sarpras",
     useDefaultFilters = false,

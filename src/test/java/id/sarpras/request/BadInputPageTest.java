@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -35,7 +34,6 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 /// Each bad input gets a clear sentence in the reader's language and the right status; nothing
 /// typed is lost.
 @PageTest
-@Import(Staff.class)
 class BadInputPageTest {
 
   @Autowired Staff staff;

@@ -35,14 +35,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// Changes to one date, to it and those after it, and to all, and the decision for each date, by
 /// the interface for machines.
 @PageTest
-@Import(Staff.class)
 class BookingChangesApiPageTest {
 
   @Autowired Staff staff;

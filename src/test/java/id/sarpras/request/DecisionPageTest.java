@@ -31,13 +31,11 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// The work of the desk on one case, from the letter to the guest.
 @PageTest
-@Import(Staff.class)
 class DecisionPageTest {
 
   @Autowired Staff staff;

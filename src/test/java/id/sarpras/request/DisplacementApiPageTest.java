@@ -25,7 +25,6 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.testing.Machine;
 import id.sarpras.testing.PageTest;
-import id.sarpras.testing.Staff;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,7 +40,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// Lesser bookings give way to a state event, ordered by the interface for machines.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class DisplacementApiPageTest {
 
   @Autowired Cases cases;

@@ -50,7 +50,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// A state event takes what a lesser booking has, with manners.
 @PageTest
-@Import({Staff.class, Cases.class, Borrowings.class})
+@Import({Cases.class, Borrowings.class})
 class DisplacementPageTest {
 
   @Autowired Cases cases;

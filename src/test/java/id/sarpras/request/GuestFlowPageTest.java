@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -35,7 +34,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /// The guest's door, page by page: what cannot be taken is said where it was typed, and everything
 /// typed on any page is still there.
 @PageTest
-@Import(Staff.class)
 class GuestFlowPageTest {
 
   @Autowired Staff staff;

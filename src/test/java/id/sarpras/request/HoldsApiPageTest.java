@@ -13,7 +13,6 @@ import id.sarpras.identity.TokenScope;
 import id.sarpras.identity.Tokens;
 import id.sarpras.testing.Machine;
 import id.sarpras.testing.PageTest;
-import id.sarpras.testing.Staff;
 import java.time.OffsetDateTime;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// Holds and who competes for the same, by the interface for machines.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class HoldsApiPageTest {
 
   @Autowired Cases cases;

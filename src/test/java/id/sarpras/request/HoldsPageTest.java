@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// Until when something is held, and what happens then.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class HoldsPageTest {
 
   @Autowired Cases cases;

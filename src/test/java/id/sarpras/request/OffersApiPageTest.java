@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// What is offered with a refusal, and the waiting list, by the interface for machines.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class OffersApiPageTest {
 
   @Autowired Cases cases;

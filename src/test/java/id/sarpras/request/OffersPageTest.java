@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /// What is held for a guest with a refusal, and accepted with one tap.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class OffersPageTest {
 
   @Autowired Cases cases;

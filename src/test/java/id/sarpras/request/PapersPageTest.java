@@ -28,13 +28,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What a guest holds in the hand: the receipt and the letter, read as a person and as a telephone
 /// reads them.
 @PageTest
-@Import(Staff.class)
 class PapersPageTest {
 
   @Autowired Staff staff;

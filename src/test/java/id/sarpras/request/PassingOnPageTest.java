@@ -11,7 +11,6 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.standard.Standards;
 import id.sarpras.testing.PageTest;
-import id.sarpras.testing.Staff;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What two have passes to one who waits for both of it, in whatever order they give it up.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class PassingOnPageTest {
 
   @Autowired Cases cases;

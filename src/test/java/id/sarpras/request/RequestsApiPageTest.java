@@ -45,13 +45,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// Requests by the interface for machines: handed in, read, and brought to an end.
 @PageTest
-@Import(Staff.class)
 class RequestsApiPageTest {
 
   static final String REQUESTS = "/api/v1/requests";

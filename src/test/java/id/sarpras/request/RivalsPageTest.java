@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// Where requests compete, the one that is approved refuses the others.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class RivalsPageTest {
 
   @Autowired Cases cases;

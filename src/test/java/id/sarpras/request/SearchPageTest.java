@@ -17,14 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// The search, open to everybody: what is free, what comes near, and never for whom the rest is
 /// taken.
 @PageTest
-@Import(Staff.class)
 class SearchPageTest {
 
   @Autowired Staff staff;

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// A series by the interface for machines: looked through before it is sent, and sent only where
 /// every date is free, left out or moved.
 @PageTest
-@Import(Staff.class)
 class SeriesApiPageTest {
 
   static final String REQUESTS = "/api/v1/requests";

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -40,7 +39,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /// Changes to one date, to it and those after it, and to all: all of it or nothing, and the guest
 /// is told once.
 @PageTest
-@Import(Staff.class)
 @RecordApplicationEvents
 class SeriesChangesPageTest {
 

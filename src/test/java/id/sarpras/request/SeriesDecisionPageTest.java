@@ -23,14 +23,12 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// One decision for all dates of a series, or one for each.
 @PageTest
-@Import(Staff.class)
 class SeriesDecisionPageTest {
 
   @Autowired Staff staff;

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,7 +46,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /// A request that repeats, by either door: every date is listed before it is sent, and nothing is
 /// sent while one of them is neither free nor left out nor moved.
 @PageTest
-@Import(Staff.class)
 class SeriesPageTest {
 
   @Autowired Staff staff;

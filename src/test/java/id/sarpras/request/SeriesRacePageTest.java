@@ -36,12 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Series are taken in wholly or not at all, also when they are many and at once.
 @PageTest
-@Import(Staff.class)
 class SeriesRacePageTest {
 
   @Autowired Staff staff;

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Whoever waits is offered what becomes free, strictly in the order in which they came.
 @PageTest
-@Import({Staff.class, Cases.class})
+@Import(Cases.class)
 class WaitingPageTest {
 
   @Autowired Cases cases;

@@ -27,7 +27,6 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +34,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /// A browser that has the page is told so; whoever would see another one gets it.
 @PageTest
-@Import(Staff.class)
 class StampPageTest {
 
   @Autowired Staff staff;

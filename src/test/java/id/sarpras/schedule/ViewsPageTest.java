@@ -35,12 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// A week, a month, a building and the board in the lobby: when, and never who.
 @PageTest
-@Import(Staff.class)
 class ViewsPageTest {
 
   @Autowired MockMvc browser;

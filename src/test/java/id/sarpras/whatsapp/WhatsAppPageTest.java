@@ -59,7 +59,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -68,7 +67,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /// The channel from Meta's delivery to the answer that arrives at Meta, with the jobs of the
 /// program in between.
 @PageTest
-@Import(Staff.class)
 @Timeout(value = 60, unit = SECONDS)
 class WhatsAppPageTest {
 

@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 
 /// A complaint on the officer's desk and on the page of its complainant.
 @PageTest
-@Import({Staff.class, Complainants.class})
+@Import(Complainants.class)
 @ExtendWith(OutputCaptureExtension.class)
 class CasePageTest {
 

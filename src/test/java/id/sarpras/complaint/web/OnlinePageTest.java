@@ -56,7 +56,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// The form by which anybody complains, on good days and on hostile ones.
 @PageTest
-@Import({Staff.class, Complainants.class})
+@Import(Complainants.class)
 class OnlinePageTest {
 
   private static final Duration WAITED = Duration.ofSeconds(21);

@@ -11,7 +11,6 @@ import id.sarpras.shared.Actor;
 import id.sarpras.shared.Ids;
 import id.sarpras.testing.Locks;
 import id.sarpras.testing.PageTest;
-import id.sarpras.testing.Staff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /// themselves the database gives up some writes on purpose. `bin/prove` does it with a twentieth of
 /// its steps.
 @PageTest
-@Import({Staff.class, Office.class, Attempts.class})
+@Import({Office.class, Attempts.class})
 class NeverTwiceRequestsPageTest {
 
   private static final int THREADS = 6;
