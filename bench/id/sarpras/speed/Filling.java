@@ -31,11 +31,13 @@ final class Filling {
       INSERT INTO occupancy (unit_id, id, space_id, facility_id, booking_id, kind, during, used, expires_at)
         WITH room AS MATERIALIZED (SELECT md5('space' || n)::uuid AS space, md5('room' || n)::uuid AS id
                                    FROM generate_series(%1$d, %2$d) n),
-             hour AS MATERIALIZED (SELECT u.id AS unit, (timestamp '%6$s 07:00' + d * interval '1 day'
-                                          + t * interval '85 minutes') AT TIME ZONE u.zone AS s
-                                   FROM service_unit u, generate_series(%3$d, %4$d) d, generate_series(0, %5$d) t)
-        SELECT hour.unit, uuidv7(), room.space, room.id, uuidv7(), 'BOOKING',
-               tstzrange(s, s + interval '75 minutes'), tstzrange(s, s + interval '60 minutes'), 'infinity'
+             begun AS (SELECT u.id AS unit, (timestamp '%6$s 07:00' + d * interval '1 day'
+                              + t * interval '85 minutes') AT TIME ZONE u.zone AS s
+                       FROM service_unit u, generate_series(%3$d, %4$d) d, generate_series(0, %5$d) t),
+             hour AS MATERIALIZED (SELECT unit, tstzrange(s, s + interval '75 minutes') AS during,
+                                          tstzrange(s, s + interval '60 minutes') AS used
+                                   FROM begun)
+        SELECT hour.unit, uuidv7(), room.space, room.id, uuidv7(), 'BOOKING', during, used, 'infinity'
         FROM hour, room
       """;
 
