@@ -14,7 +14,7 @@ public enum HandoverRefusal {
   ODOMETER_LOWER,
   /// The odometer shows more than anybody can have driven.
   ODOMETER_FAR,
-  /// The odometer was read later, and showed less, or more than anybody can have driven.
+  /// The odometer was read later, and showed less.
   ODOMETER_NEXT;
 
   public String key() {

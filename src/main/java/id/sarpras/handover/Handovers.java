@@ -157,7 +157,8 @@ public class Handovers {
   public record Misread(HandoverRefusal reason, Odometer other) {}
 
   /// Puts right what was read of an odometer. It has to lie between what it showed before and what
-  /// it showed afterwards.
+  /// it showed afterwards; how far the car can have gone is not asked, since the other may be wrong
+  /// too and is put right next.
   ///
   /// @param seen with a reading of its odometer
   /// @return why it cannot be so; nothing is changed then
@@ -165,24 +166,23 @@ public class Handovers {
   public Optional<Misread> reread(Officer officer, Handover seen, int kilometres) {
     UnitId unit = officer.unit();
     Use use = bookings.held(unit, seen.booking()).orElseThrow();
-    var corrected = new Odometer(kilometres, seen.at());
     Optional<Misread> misread =
         store
             .odometerBefore(unit, seen)
-            .flatMap(last -> last.refusal(corrected).map(reason -> new Misread(reason, last)))
+            .filter(last -> kilometres < last.kilometres())
+            .map(last -> new Misread(HandoverRefusal.ODOMETER_LOWER, last))
             .or(
                 () ->
-                    store.odometerAfter(unit, seen).flatMap(next -> contradicted(corrected, next)));
+                    store
+                        .odometerAfter(unit, seen)
+                        .filter(next -> kilometres > next.kilometres())
+                        .map(next -> new Misread(HandoverRefusal.ODOMETER_NEXT, next)));
     if (misread.isEmpty()) {
       store.reread(unit, seen.id(), kilometres);
       int before = seen.reading().odometer().orElseThrow();
       tell(use, "use.reread", officer.actor(), before + " > " + kilometres);
     }
     return misread;
-  }
-
-  private static Optional<Misread> contradicted(Odometer corrected, Odometer next) {
-    return corrected.refusal(next).map(any -> new Misread(HandoverRefusal.ODOMETER_NEXT, next));
   }
 
   private interface Check {
