@@ -50,7 +50,7 @@ class PhotoUploads {
       if (!name.isEmpty() && taken.size() < MOST) {
         keep(unit, form, field, name, file).ifPresent(taken::add);
       } else if (!name.isEmpty()) {
-        form.refuse(field, "photo.many", MOST);
+        form.refuse(field, "photo.untick", MOST);
       }
     }
     return taken;
