@@ -243,23 +243,9 @@ final class TableReader {
     } else if (standing.get().equals(read)) {
       left++;
     } else {
-      changed.add(new TablePlan.Change(standing.get(), read, differing(standing.get(), read)));
+      changed.add(
+          new TablePlan.Change(standing.get(), read, known.differing(standing.get(), read)));
     }
-  }
-
-  private List<TablePlan.Changed> differing(Facility before, Facility after) {
-    Form was = FacilityForm.of(before);
-    Form is = FacilityForm.of(after);
-    return Stream.of(Column.values())
-        .filter(column -> column.cell().isPresent())
-        .map(
-            column ->
-                new TablePlan.Changed(
-                    column.heading(words.language()),
-                    known.cell(column, before, was),
-                    known.cell(column, after, is)))
-        .filter(cell -> !cell.was().equals(cell.is()))
-        .toList();
   }
 
   /// Names as they would be, those of facilities included that the table does not name.

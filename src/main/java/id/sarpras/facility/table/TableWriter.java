@@ -32,6 +32,22 @@ record TableWriter(Words words, List<Facility> all, Map<FacilityId, Hall> halls)
     return table.toString();
   }
 
+  /// The cells of one facility that say something else of another.
+  List<TablePlan.Changed> differing(Facility before, Facility after) {
+    Form was = FacilityForm.of(before);
+    Form is = FacilityForm.of(after);
+    return Stream.of(Column.values())
+        .filter(column -> column.cell().isPresent())
+        .map(
+            column ->
+                new TablePlan.Changed(
+                    column.heading(words.language()),
+                    cell(column, before, was),
+                    cell(column, after, is)))
+        .filter(cell -> !cell.was().equals(cell.is()))
+        .toList();
+  }
+
   /// What the cell of a column says of a facility.
   String cell(Column column, Facility one, Form form) {
     return column
